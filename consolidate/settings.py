@@ -1,0 +1,36 @@
+"""Settings of a run: frozen, handed in by argument, never read from the environment below the command line."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
+
+
+class Settings(BaseModel):
+    """How to run.  ``Settings()`` names no model and writes nothing.
+
+    ``base_url``    root of an OpenAI-compatible endpoint, up to and with "/v1"; None is the SDK's default
+    ``model_file``  a GGUF file to run in this process instead (extra "local")
+    ``record`` / ``replay``  a cassette to write, or to answer from with no network
+    ``window``      sentences per call; None sends a whole article
+    ``max_tokens``  budget of the run, prompt and completion tokens together; None is no limit
+    ``published``   the day to assume for texts that bear no date
+    ``timeout`` in seconds for one attempt; ``attempts`` tries per call, the first included
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    model: str | None = None
+    base_url: str | None = None
+    api_key: SecretStr | None = None
+    model_file: Path | None = None
+    record: Path | None = None
+    replay: Path | None = None
+    window: int | None = Field(default=None, ge=1)
+    max_tokens: int | None = Field(default=None, ge=1)
+    published: date | None = None
+    concurrency: int = Field(default=4, ge=1, le=64)
+    timeout: float = Field(default=120.0, gt=0)
+    attempts: int = Field(default=5, ge=1)
