@@ -1,0 +1,170 @@
+import pytest
+
+from consolidate.articles import article_from_text
+from consolidate.models import Article
+
+BODY = "A ferry sank off Tarn on Monday and fourteen people died, officials said.\n\nDivers searched all night."
+
+
+def read(text: str) -> Article:
+    return article_from_text(text, name="a.txt")
+
+
+def marked(article: Article) -> list[str]:
+    return [article.text[s.start : s.end] for s in article.skipped if s.reason == "metadata"]
+
+
+def test_a_headline_is_the_title_and_stays_news() -> None:
+    article = read(f"Ferry sinks off Tarn, fourteen dead\n\n{BODY}")
+    assert article.title == "Ferry sinks off Tarn, fourteen dead"
+    assert article.skipped == ()
+
+
+def test_a_markdown_heading_is_the_title_without_its_marks() -> None:
+    assert read(f"\n\n# Ferry **sinks**\n\n{BODY}").title == "Ferry sinks"
+
+
+@pytest.mark.parametrize("first", ["A ferry sank off Tarn on Sunday.", "Dear readers of this paper,", "Ann Holt"])
+def test_what_is_no_headline_is_no_title(first: str) -> None:
+    assert read(f"{first}\n\n{BODY}").title is None
+
+
+def test_a_title_said_again_is_marked_once() -> None:
+    article = read(f"Ferry sinks off Tarn\n\n2031-03-04 | tarn.example\n\nFerry sinks off Tarn\n{BODY}")
+    repeated = [s for s in article.skipped if s.reason == "repeated title"]
+    assert [article.text[s.start : s.end] for s in repeated] == ["Ferry sinks off Tarn"]
+    assert repeated[0].start > 30
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "publisher"),
+    [
+        ("2031-03-04 | tarn.example.com", "2031-03-04", "tarn.example.com"),
+        ("| www.tarn.example.com", None, "tarn.example.com"),
+        ("March 04, 2031", "2031-03-04", None),
+        ("Published: 4 March 2031, 9:52 PM UTC", "2031-03-04", None),
+        ("Tuesday, March 4, 2031 20:09", "2031-03-04", None),
+        ("Last updated on 2031-03-04T20:09:11Z • 5 min read", "2031-03-04", None),
+        ("08/04/2031", None, None),
+        ("March 4 at 3:41 PM", None, None),
+    ],
+)
+def test_a_date_line_gives_its_day_and_site_and_is_no_news(
+    line: str, published: str | None, publisher: str | None
+) -> None:
+    article = read(f"Ferry sinks off Tarn\n\n{line}\n\n{BODY}")
+    assert (article.published, article.publisher) == (published, publisher)
+    assert marked(article) == [line]
+
+
+def test_a_day_in_a_report_is_not_its_date() -> None:
+    article = read(f"Ferry sinks off Tarn\n\nOn March 4, 2031 the ferry left the harbour.\n\n{BODY}")
+    assert article.published is None
+    assert article.skipped == ()
+
+
+def test_a_date_before_the_first_words_is_read_and_only_it_is_marked() -> None:
+    article = read(f" date 2031-03-04 {BODY}")
+    assert article.published == "2031-03-04"
+    assert marked(article) == ["date 2031-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "credit"),
+    [
+        ("By Ann Holt", "Ann Holt", None),
+        ("By [AFP](#)", "AFP", "AFP"),
+        ("By The Associated Press", "The Associated Press", "AP"),
+        ("By ANN HOLT and Piet van der Meer, Associated Press", "ANN HOLT and Piet van der Meer", "AP"),
+        ("By Ann Holt, Harbour Correspondent", "Ann Holt", None),
+        ("Ann Holt and Bo Lind, Associated Press", "Ann Holt and Bo Lind", "AP"),
+        ("/ Source: Associated Press", None, "AP"),
+    ],
+)
+def test_a_byline_gives_its_names_and_agency(line: str, byline: str | None, credit: str | None) -> None:
+    article = read(f"Ferry sinks off Tarn\n\n{line}\n\n{BODY}")
+    assert (article.byline, article.credit) == (byline, credit)
+    assert marked(article) == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["By Thursday evening the ferry had sunk.", "By Friday Evening All Was Lost", "By 9 May"]
+)
+def test_a_sentence_that_begins_with_by_is_no_byline(line: str) -> None:
+    article = read(f"Ferry sinks off Tarn\n\n{line}\n\n{BODY}")
+    assert article.byline is None
+    assert article.skipped == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Source: Tarn Herald – Ferry sinks off the coast", "Tarn Herald"),
+        ("Source: The Associated Press", "AP"),
+        ("This article was originally published by The Tarn Herald.", "The Tarn Herald"),
+    ],
+)
+def test_a_credit_line_at_the_foot_names_the_outlet(line: str, credit: str) -> None:
+    article = read(f"{BODY}\n\n{line}")
+    assert article.credit == credit
+    assert marked(article) == [line]
+
+
+def test_a_source_that_speaks_is_news() -> None:
+    article = read(f"{BODY}\n\nSource: the captain, who had been on deck all night, was drunk when it sank.")
+    assert article.credit is None
+    assert article.skipped == ()
+
+
+@pytest.mark.parametrize(
+    ("dateline", "credit"),
+    [
+        ("HAVEL BAY, Tarn, March 4 (Reuters) -", "Reuters"),
+        ("HAVEL BAY (AP) —", "AP"),
+        ("(CNN)", "CNN"),
+        ("HAVEL BAY, Tarn —", None),
+        ("HAVEL BAY (Tarn Herald) –", "Tarn Herald"),
+    ],
+)
+def test_a_dateline_gives_its_agency_and_only_it_is_marked(dateline: str, credit: str | None) -> None:
+    article = read(f"Ferry sinks off Tarn\n\n{dateline} {BODY}")
+    assert article.credit == credit
+    assert marked(article) == [dateline]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["(More) people were missed.", "UNIFER — which runs the line — denied it.", "(AP) writers were there."],
+)
+def test_an_opening_that_belongs_to_its_sentence_is_no_dateline(opening: str) -> None:
+    article = read(f"Ferry sinks off Tarn\n\n{opening} {BODY}")
+    assert article.skipped == ()
+    assert article.credit is None
+
+
+def test_a_heading_that_names_a_letter_writer_is_no_publisher() -> None:
+    assert read(f"{BODY}\n\nA letter from Ann Holt\n\nShe wrote that the ferry was old.").publisher is None
+
+
+def test_the_address_at_the_foot_gives_url_and_publisher() -> None:
+    article = read(f"{BODY}\n\nOriginal url:\n\n<https://www.tarn.example/2031/ferry>")
+    assert (article.url, article.publisher) == ("https://www.tarn.example/2031/ferry", "tarn.example")
+    assert marked(article) == ["Original url:", "<https://www.tarn.example/2031/ferry>"]
+
+
+def test_front_matter_is_read_and_its_title_stays_news() -> None:
+    article = read(
+        f'---\ntitle: "Ferry sinks"\ndate: 2031-03-04\nauthor: Ann Holt\npublisher: Tarn Herald\n---\n{BODY}'
+    )
+    known = (article.title, article.published, article.byline, article.publisher)
+    assert known == ("Ferry sinks", "2031-03-04", "Ann Holt", "Tarn Herald")
+    assert not any(s.start <= article.text.index("Ferry sinks") < s.end for s in article.skipped)
+
+
+def test_who_asks_for_support_is_the_publisher() -> None:
+    text = f"{BODY}\nA Message from The Tarn Herald:\nPlease support our journalism with your donation."
+    assert read(text).publisher == "The Tarn Herald"
+
+
+def test_a_copyright_line_names_the_agency() -> None:
+    assert read(f"{BODY}\nCopyright 2031 The Associated Press. All rights reserved.").credit == "AP"
