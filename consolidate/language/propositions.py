@@ -1,0 +1,338 @@
+"""The propositions that an English sentence asserts, each restated as a sentence of its own: from its dependency tree.
+
+A clause is a proposition where it has a verb and says something apart: the main clause, what somebody is said
+to say, co-ordinate clauses, relative clauses and participles, adverbial clauses with a subject of their own,
+and appositions that tell what somebody or something is.  A clause that only hangs on another ("if it rains",
+"to save the child") stays part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from consolidate.language.inflection import past_tense
+from consolidate.language.pipeline import analyse
+from consolidate.language.reporting import is_reporting
+
+Kind = Literal["main", "content", "coordinate", "relative", "participle", "adverbial", "apposition"]
+Span = tuple[int, int]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_HYPOTHETICAL = frozenset("if unless whether than to though lest".split())
+_EDGES = frozenset([*',;:.!?()[]\u2014\u2013-\u201c\u201d"', "--", "...", "\u2026"])
+_LINKING = frozenset("but and or yet so however meanwhile also then".split())
+_FEWEST = 3
+"""Content words that a participle or an apposition needs to be worth a sentence."""
+
+
+@dataclass(frozen=True)
+class Proposition:
+    """One assertion of a sentence.
+
+    ``statement`` is the clause restated, without full stop; ``spans`` are the stretches of the sentence that
+    carry it, in order; ``subject`` the words of its grammatical subject, as in the statement.  ``reporter`` is the
+    position in the parse of the verb that credits it to somebody, where it is reported.
+    """
+
+    kind: Kind
+    statement: str
+    spans: tuple[Span, ...]
+    head: int
+    subject: str
+    reporter: int | None = None
+
+
+def find_propositions(sentence: str) -> tuple[Proposition, ...]:
+    """The propositions of ``sentence`` in the order of their words; none where it has no finite verb."""
+    doc = analyse(sentence)
+    found = [made for token in doc if (kind := _kind(token)) and (made := _restated(token, kind))]
+    return tuple(sorted(found, key=lambda proposition: proposition.spans))
+
+
+def _kind(token: Any) -> Kind | None:
+    """Which proposition ``token`` heads, if any."""
+    if token.dep_ == "ROOT":
+        return "main" if token.pos_ in _VERBAL else None
+    for test in (_content, _relative, _participle, _adverbial, _coordinate, _apposition):
+        kind = test(token)
+        if kind:
+            return kind
+    return None
+
+
+def _content(token: Any) -> Kind | None:
+    verb = token.head
+    said = token.dep_ in {"ccomp", "parataxis"} and token.pos_ in _VERBAL and verb.pos_ in _VERBAL
+    return "content" if said and is_reporting(verb.text) and subject_of(verb) is not None else None
+
+
+def _relative(token: Any) -> Kind | None:
+    first = _first(token)
+    clause = token.dep_ == "relcl" or (
+        token.dep_ == "advcl" and first.tag_ in {"WDT", "WP", "WRB"} and first.lower_ != "when"
+    )
+    tells_more = _after_comma(token) or first.lower_ in {"where", "who", "whose"}
+    return "relative" if clause and token.pos_ in _VERBAL and tells_more and not _in_quotes(first) else None
+
+
+def _participle(token: Any) -> Kind | None:
+    if token.tag_ not in {"VBN", "VBG"} or token.pos_ != "VERB" or subject_within(token) is not None:
+        return None
+    if token.dep_ == "acl" and token.head.pos_ in _NOMINAL:
+        worth = (token.tag_ == "VBN" or _after_comma(token)) and _weight(token) >= _FEWEST
+        return "participle" if worth else None
+    loose = token.dep_ == "advcl" and token.tag_ == "VBG" and _after_comma(token) and not _marks(token)
+    return "participle" if loose and token.head.pos_ in _VERBAL else None
+
+
+def _adverbial(token: Any) -> Kind | None:
+    subject = subject_within(token)
+    if token.dep_ != "advcl" or token.pos_ not in _VERBAL or subject is None:
+        return None
+    bound = _marks(token) & _HYPOTHETICAL or subject.lower_ in {"this", "that", "it"}
+    return None if bound else "adverbial"
+
+
+def _coordinate(token: Any) -> Kind | None:
+    if token.dep_ != "conj" or token.pos_ not in _VERBAL:
+        return None
+    subject = subject_within(token)
+    if subject is not None and subject.lower_ in {"this", "that", "these", "those"}:
+        return None
+    first = _conjunct_head(token)
+    return "coordinate" if first.pos_ in _VERBAL and (first.dep_ == "ROOT" or _kind(first)) else None
+
+
+def _apposition(token: Any) -> Kind | None:
+    apart = token.dep_ == "appos" and token.pos_ in _NOMINAL and token.head.pos_ in _NOMINAL and _after_comma(token)
+    named = token.pos_ == "PROPN" or token.head.pos_ == "PROPN"
+    return "apposition" if apart and named and _weight(token) >= _FEWEST and not _is_list(token) else None
+
+
+def _is_list(token: Any) -> bool:
+    return any(child.dep_ in {"conj", "appos"} for child in token.children) or token.ent_type_ in {
+        "GPE",
+        "DATE",
+        "CARDINAL",
+    }
+
+
+def _restated(token: Any, kind: Kind) -> Proposition | None:
+    own = _own(token)
+    if any(_kind(child) == "content" for child in token.children) or not own:
+        return None
+    if kind in {"main", "content", "adverbial"}:
+        own = (
+            [t for t in own if not (t.dep_ == "mark" or (t.tag_ == "WRB" and t.head == token))]
+            if kind != "main"
+            else own
+        )
+        return _proposition(kind, token, _text(_trimmed(own)), [_trimmed(own)], subject_within(token))
+    if kind == "coordinate":
+        return _restated_conjunct(token, _trimmed(own))
+    if kind == "relative":
+        return _restated_relative(token, _trimmed(own))
+    if kind == "participle":
+        return _restated_participle(token, _trimmed(own))
+    return _restated_apposition(token, _trimmed(own))
+
+
+def _restated_conjunct(token: Any, own: list[Any]) -> Proposition | None:
+    if subject_within(token) is not None:
+        return _proposition("coordinate", token, _text(own), [own], subject_within(token))
+    subject, first = subject_of(token), _conjunct_head(token)
+    if subject is None:
+        return None
+    phrase = _noun_phrase(subject)
+    auxiliaries = [c.text for c in first.children if c.dep_ in {"aux", "auxpass"} and c.i < first.i]
+    has_own = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+    words = _text(own)
+    if token.tag_ == "VBG" and first.tag_ == "VBG" and not auxiliaries:
+        words = words.replace(token.text, past_tense(token.lemma_, token.text), 1)
+    elif token.tag_ in {"VBN", "VBG", "VB"} and not has_own:
+        words = " ".join([*auxiliaries, words])
+    return _proposition("coordinate", token, f"{_text(phrase)} {words}", [phrase, own], subject)
+
+
+def _restated_relative(token: Any, own: list[Any]) -> Proposition | None:
+    relative = next((t for t in own if t.tag_ in {"WDT", "WP", "WRB", "WP$"}), None)
+    if relative is None:
+        return None
+    before = token.doc[max(0, _first(token).i - 2)]
+    antecedent = token.head if token.dep_ == "relcl" else before
+    phrase = [t for t in _noun_phrase(antecedent) if t.i < relative.i]
+    rest = _trimmed([t for t in own if t.i > relative.i])
+    if not phrase or not rest:
+        return None
+    name = _text(phrase)
+    if relative.lower_ == "where":
+        return _proposition("relative", token, f"{_text(rest)} in {name}", [phrase, own], subject_within(token))
+    if relative.lower_ == "whose":
+        return _proposition("relative", token, f"{name}'s {_text(rest)}", [phrase, own], antecedent)
+    if relative.dep_ in SUBJECTS:
+        return _proposition("relative", token, f"{name} {_text(rest)}", [phrase, own], antecedent)
+    return None
+
+
+def _restated_participle(token: Any, own: list[Any]) -> Proposition | None:
+    if token.dep_ == "acl":
+        phrase = [t for t in _noun_phrase(token.head) if t.i < _first(token).i]
+        statement = f"{_text(phrase)} {_was(token.head)} {_text(own)}"
+        return _proposition("participle", token, statement, [phrase, own], token.head) if phrase else None
+    subject = subject_of(token)
+    if subject is None:
+        return None
+    phrase = _noun_phrase(subject)
+    words = _text(own).replace(token.text, past_tense(token.lemma_, token.text), 1)
+    return _proposition("participle", token, f"{_text(phrase)} {words}", [phrase, own], subject)
+
+
+def _restated_apposition(token: Any, own: list[Any]) -> Proposition | None:
+    other = [t for t in _noun_phrase(token.head) if t.i < _first(token).i]
+    if not other:
+        return None
+    name, role = (own, other) if token.pos_ == "PROPN" and token.head.pos_ == "NOUN" else (other, own)
+    statement = f"{_text(name)} {_is(token.head)} {_text(role)}"
+    return _proposition("apposition", token, statement, [other, own], token.head)
+
+
+def _proposition(
+    kind: Kind, head: Any, statement: str, parts: Sequence[Sequence[Any]], subject: Any | None
+) -> Proposition | None:
+    tokens = sorted({t.i: t for part in parts for t in part}.values(), key=lambda t: t.i)
+    if not tokens or not statement:
+        return None
+    said = "" if subject is None else _text(_noun_phrase(subject))
+    return Proposition(kind, statement, _spans(tokens), head.i, said, _reporter(head))
+
+
+def _reporter(head: Any) -> int | None:
+    """The verb of reporting whose content ``head`` belongs to; what a relative clause adds is the writer's own."""
+    token = head
+    while token.dep_ != "ROOT":
+        here = _kind(token)
+        if here == "content":
+            return int(token.head.i)
+        if here in {"relative", "apposition"} and not _in_quotes(token):
+            return None
+        token = token.head
+    return None
+
+
+def subject_within(verb: Any) -> Any | None:
+    """The subject that stands in the verb's own clause."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def subject_of(verb: Any) -> Any | None:
+    """The verb's own subject, else that of the verb it is co-ordinated with or hangs on."""
+    for _ in range(5):
+        own = subject_within(verb)
+        if own is not None:
+            is_relative = own.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
+            return verb.head if is_relative else own
+        if verb.dep_ == "acl":
+            return verb.head if verb.head.pos_ in _NOMINAL else None
+        if verb.dep_ not in {"conj", "xcomp", "pcomp", "advcl", "prep"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def _own(head: Any) -> list[Any]:
+    """The tokens of ``head``'s clause without those of the propositions below it, in order."""
+    kept, stack = [], [head]
+    while stack:
+        token = stack.pop()
+        kept.append(token)
+        stack.extend(child for child in token.children if _kind(child) is None)
+    return sorted(kept, key=lambda token: token.i)
+
+
+def _noun_phrase(head: Any) -> list[Any]:
+    return _trimmed(_own(head))
+
+
+def _trimmed(tokens: Iterable[Any]) -> list[Any]:
+    """``tokens`` without punctuation and conjunctions at the ends."""
+    kept = list(tokens)
+    while kept and (kept[0].text in _EDGES or kept[0].dep_ == "cc" or kept[0].lower_ in _LINKING):
+        kept.pop(0)
+    while kept and (kept[-1].text in _EDGES - {")", "\u201d"} or kept[-1].dep_ == "cc"):
+        kept.pop()
+    return kept
+
+
+def _text(tokens: Sequence[Any]) -> str:
+    """The words of ``tokens``, gaps closed, with no punctuation left over from what stood there."""
+    words = "".join(t.text_with_ws if t.i + 1 == n.i else t.text + " " for t, n in _pairs(tokens))
+    words = re.sub(r"\s+([,.;:!?)\u201d\u2019])", r"\1", re.sub(r"\s+", " ", words))
+    words = re.sub(r",(?:\s*,)+", ",", words).strip(" ,;:\u2014\u2013-")
+    for opening, closing in ("\u201c\u201d", "()"):
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    return words.strip()
+
+
+def _pairs(tokens: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    return zip(tokens, [*tokens[1:], tokens[-1]], strict=True) if tokens else iter(())
+
+
+def _spans(tokens: Sequence[Any]) -> tuple[Span, ...]:
+    """The stretches that ``tokens`` cover; a gap of punctuation only is no gap."""
+    spans: list[list[int]] = []
+    last = None
+    for token in tokens:
+        gap = token.doc[last.i + 1 : token.i] if last is not None else None
+        if gap is not None and all(t.text in _EDGES for t in gap):
+            spans[-1][1] = token.idx + len(token)
+        else:
+            spans.append([token.idx, token.idx + len(token)])
+        last = token
+    return tuple((start, end) for start, end in spans)
+
+
+def _first(token: Any) -> Any:
+    return token.doc[token.left_edge.i]
+
+
+def _conjunct_head(token: Any) -> Any:
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def _after_comma(token: Any) -> bool:
+    first = _first(token)
+    return bool(first.i and first.nbor(-1).text in {",", "\u2014", "\u2013", "-", "--", "("})
+
+
+def _in_quotes(token: Any) -> bool:
+    before: str = token.doc.text[: token.idx]
+    return before.count("\u201c") > before.count("\u201d") or before.count('"') % 2 == 1
+
+
+def _marks(token: Any) -> set[str]:
+    return {child.lower_ for child in token.children if child.dep_ == "mark"}
+
+
+def _weight(token: Any) -> int:
+    return sum(t.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} for t in token.subtree)
+
+
+def _is_plural(noun: Any) -> bool:
+    counted = any(c.dep_ == "nummod" and c.lower_ not in {"one", "1"} for c in noun.children)
+    return noun.tag_ in {"NNS", "NNPS"} or counted or any(c.dep_ == "conj" for c in noun.children)
+
+
+def _was(noun: Any) -> str:
+    return "were" if _is_plural(noun) else "was"
+
+
+def _is(noun: Any) -> str:
+    return "are" if _is_plural(noun) else "is"
