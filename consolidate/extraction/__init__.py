@@ -1,0 +1,7 @@
+"""Articles to claims, each grounded in the article's exact words."""
+
+from consolidate.extraction.articles import Extracted, extract_all
+from consolidate.extraction.by_model import PROMPT_NAME
+from consolidate.extraction.reading import Reading, read
+
+__all__ = ["PROMPT_NAME", "Extracted", "Reading", "extract_all", "read"]

@@ -1,0 +1,106 @@
+"""A grounded draft made a claim: what code can work out better than a model is worked out here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from consolidate.extraction.grounding import Grounded
+from consolidate.extraction.reading import Reading
+from consolidate.extraction.speakers import speaker_of
+from consolidate.language.dates import time_of
+from consolidate.language.entities import find_names, find_places
+from consolidate.language.quantities import find_quantities
+from consolidate.language.sentences import Span
+from consolidate.models import Claim, EvidenceSpan, Modality, Polarity, Speaker, TimeRange
+
+_CONFIRMING = re.compile(r"\b(?:confirm|acknowledg|admit|conced|verif)\w*", re.IGNORECASE)
+_CLAIMING = re.compile(r"\b(?:claim|alleg|accus|insist|purport|boast)\w*", re.IGNORECASE)
+_SPECULATING = re.compile(
+    r"\b(?:(?-i:may)|might|could|perhaps|possibly|probably|likely|suspect\w*|speculat\w*|believ\w*|appear\w*|seem\w*|suggest\w*|"
+    r"feared|thought|apparent\w*)\b",
+    re.IGNORECASE,
+)
+_PLANNING = re.compile(
+    r"\b(?:(?-i:will)|plan\w*|intend\w*|going\s+to|aim\w*\s+to|hop(?:e|es|ed|ing)\s+to|vow\w*|pledg\w*|promis\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What somebody says in an article: the statement, the words it rests on and the ``sentence`` around them.
+
+    ``cue`` are the words that credit the speaker, "" where there are none.
+    """
+
+    statement: str
+    evidence: tuple[EvidenceSpan, ...]
+    sentence: Span
+    speaker: Speaker
+    polarity: Polarity
+    cue: str
+
+
+def complete(grounded: Grounded, reading: Reading) -> Claim:
+    """The claim of a grounded draft, its speaker checked against the syntax of the sentence."""
+    draft, speaker = grounded.draft, speaker_of(grounded, reading)
+    evidence, sentence = (grounded.evidence,), grounded.sentence
+    return make_claim(Saying(draft.statement, evidence, sentence, speaker, grounded.polarity, draft.cue), reading)
+
+
+def make_claim(saying: Saying, reading: Reading) -> Claim:
+    """The claim of a saying, with its time, place, quantities, names and modality."""
+    statement = _as_sentence(saying.statement)
+    english = reading.is_english
+    quote = " ".join(span.quote for span in saying.evidence)
+    return Claim(
+        id=_claim_id(reading.article.sha256, saying, statement),
+        article=reading.article.id,
+        statement=statement,
+        evidence=saying.evidence,
+        speaker=saying.speaker,
+        polarity=saying.polarity,
+        modality=_modality(saying.cue, quote),
+        time=_time(quote, saying.sentence, reading),
+        place=next(iter(find_places(statement)[::-1]), None) if english else None,
+        quantities=tuple(found.to_model() for found in find_quantities(quote)),
+        entities=find_names(statement) if english else (),
+    )
+
+
+def _claim_id(sha256: str, saying: Saying, statement: str) -> str:
+    """The same for the same words, speaker and statement of the same text, whatever the file is called."""
+    spans = [[span.start, span.end] for span in saying.evidence]
+    key = json.dumps([sha256, spans, saying.speaker.name, statement, saying.polarity], ensure_ascii=False)
+    return "c" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _as_sentence(statement: str) -> str:
+    statement = " ".join(statement.split())
+    statement = statement[0].upper() + statement[1:]
+    return statement if statement[-1] in '.!?\u2026"\u201d\u3002' else statement + "."
+
+
+def _modality(cue: str, quote: str) -> Modality:
+    """From general verbs of the cue and the quote, the most cautious reading first."""
+    if _SPECULATING.search(quote) or _SPECULATING.search(cue):
+        return "speculated"
+    if _PLANNING.search(quote):
+        return "planned"
+    if _CONFIRMING.search(cue):
+        return "confirmed"
+    return "claimed" if _CLAIMING.search(cue) else "stated"
+
+
+def _time(quote: str, sentence: Span, reading: Reading) -> TimeRange | None:
+    """When it happened: said in the quote, else in its sentence; never guessed from elsewhere."""
+    published = date.fromisoformat(reading.article.published) if reading.article.published else None
+    for text in (quote, reading.article.text[slice(*sentence)]):
+        found = time_of(text, published, None)
+        if found:
+            return found.to_model()
+    return None
