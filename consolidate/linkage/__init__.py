@@ -1,0 +1,7 @@
+"""Claims that assert the same proposition, linked into facts."""
+
+from consolidate.linkage.linking import Linked, link_claims
+from consolidate.linkage.ranking import rank_facts
+from consolidate.linkage.sources import underlying_sources
+
+__all__ = ["Linked", "link_claims", "rank_facts", "underlying_sources"]

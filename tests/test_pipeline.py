@@ -1,0 +1,272 @@
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from consolidate import pipeline
+from consolidate.articles import article_from_text
+from consolidate.errors import BudgetExceeded, ModelRefused, RecordingMiss, UsageError
+from consolidate.events import Event
+from consolidate.llm import Reply, Request
+from consolidate.models import Article, Consolidation
+from consolidate.pipeline import consolidate, consolidate_claims
+from consolidate.settings import Settings
+
+if TYPE_CHECKING:
+    from tests.conftest import Script, Scripted, ScriptedModel
+
+Claims = Callable[..., str]
+Use = Callable[["Script"], "ScriptedModel"]
+
+SETTINGS = Settings(model="scripted", window=1, concurrency=1)
+POST = """The ferry Corda was overloaded, the dock workers' union said.
+Nine people died in the accident off Porto on Monday.
+Rescuers found the wreck at a depth of 40 metres.
+"""
+COURIER = """Seaways denied that the ferry Corda was overloaded.
+Nine people died in the accident off Porto on Monday.
+The harbour of Porto was closed for two days.
+"""
+DENIAL = {
+    "cue": "denied",
+    "speaker": "Seaways",
+    "quote": "Seaways denied that the ferry Corda was overloaded",
+    "statement": "The ferry Corda was overloaded.",
+}
+UNION = {
+    "cue": "said",
+    "speaker": "the dock workers' union",
+    "quote": "The ferry Corda was overloaded",
+    "statement": "The ferry Corda was overloaded.",
+}
+
+
+def passage(request: Request) -> str:
+    return request.messages[-1].content.rsplit("<passage>", 1)[1].removesuffix("</passage>")
+
+
+@pytest.fixture
+def echo(claims_json: Claims) -> Script:
+    """Every passage is the one claim in it, but for the two sentences about who said what."""
+
+    def script(request: Request) -> str:
+        text = passage(request)
+        special = DENIAL if "denied" in text else UNION if "union" in text else (text, text)
+        return claims_json(special)
+
+    return script
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch, scripted: Scripted) -> Use:
+    """Have the pipeline open a model that answers by this script."""
+
+    def install(script: Script) -> ScriptedModel:
+        model = scripted(script)
+
+        @contextmanager
+        def opened(settings: Settings, notice: object, prompts: Mapping[str, str]) -> Iterator[ScriptedModel]:
+            yield model
+
+        monkeypatch.setattr(pipeline, "open_model", opened)
+        return model
+
+    return install
+
+
+@pytest.fixture
+def post() -> Article:
+    return article_from_text(POST, name="post.txt")
+
+
+@pytest.fixture
+def courier() -> Article:
+    return article_from_text(COURIER, name="courier.txt")
+
+
+def without_run(result: Consolidation) -> dict[str, Any]:
+    return result.model_dump(mode="json", exclude={"run"})
+
+
+def statuses(result: Consolidation) -> dict[str, str]:
+    return {article.path: article.status for article in result.articles}
+
+
+def test_what_one_affirms_and_another_denies_is_a_conflict_with_both_positions(
+    use: Use, echo: Script, post: Article, courier: Article
+) -> None:
+    use(echo)
+    result = consolidate([post, courier], SETTINGS)
+    (conflict,) = result.conflicts
+    assert conflict.kind == "denial"
+    assert [position.speakers for position in conflict.positions] == [("dock workers' union",), ("Seaways",)]
+    disputed = [fact for fact in result.facts if fact.conflicts]
+    assert {fact.status for fact in disputed} == {"disputed"}
+    assert {fact.polarity for fact in disputed} == {"affirmed", "denied"}
+    (shared,) = [fact for fact in result.facts if len(fact.claims) == 2]
+    assert shared.statement.startswith("Nine people died")
+    assert shared.status == "corroborated"
+
+
+def test_every_claim_is_in_one_fact_and_rests_on_the_words_of_its_article(
+    use: Use, echo: Script, post: Article, courier: Article
+) -> None:
+    use(echo)
+    result = consolidate([post, courier], SETTINGS)
+    assert len(result.claims) == 6
+    assert sorted(claim for fact in result.facts for claim in fact.claims) == sorted(
+        claim.id for claim in result.claims
+    )
+    texts = {article.id: article.text for article in result.articles}
+    assert all(texts[c.article][e.start : e.end] == e.quote for c in result.claims for e in c.evidence)
+    origin_of = {article: origin.id for origin in result.origins for article in origin.articles}
+    assert all(claim.origin == origin_of[claim.article] for claim in result.claims)
+
+
+def test_the_order_of_the_articles_changes_nothing(use: Use, echo: Script, post: Article, courier: Article) -> None:
+    copy = article_from_text(POST, name="copy.txt")
+    use(echo)
+    results = [without_run(consolidate(given, SETTINGS)) for given in itertools.permutations([post, courier, copy])]
+    assert all(result == results[0] for result in results)
+    in_threads = consolidate([post, courier, copy], SETTINGS.model_copy(update={"concurrency": 4}))
+    assert without_run(in_threads) == results[0]
+
+
+def test_the_order_of_claims_and_articles_changes_nothing(
+    use: Use, echo: Script, post: Article, courier: Article
+) -> None:
+    use(echo)
+    result = consolidate([post, courier], SETTINGS)
+    there = consolidate_claims(result.claims, result.articles)
+    back = consolidate_claims(result.claims[::-1], result.articles[::-1])
+    assert (there.facts, there.conflicts, there.origins) == (back.facts, back.conflicts, back.origins)
+    assert there.facts == result.facts
+
+
+def test_one_text_under_two_names_is_two_articles_of_one_origin_with_claims_of_their_own(
+    use: Use, echo: Script, post: Article
+) -> None:
+    use(echo)
+    result = consolidate([post, article_from_text(POST, name="copy.txt")], SETTINGS)
+    assert len(result.articles) == 2
+    (origin,) = result.origins
+    assert len(origin.articles) == 2
+    assert len(result.claims) == 6
+    assert len({claim.id for claim in result.claims}) == 6
+    assert {fact.status for fact in result.facts} == {"single_origin"}
+
+
+def test_an_article_given_twice_is_read_once(use: Use, echo: Script, post: Article) -> None:
+    model = use(echo)
+    result = consolidate([post, post], SETTINGS)
+    assert (len(result.articles), len(result.claims), len(model.requests)) == (1, 3, 3)
+
+
+def test_ids_do_not_depend_on_the_name_or_the_day_of_an_article(use: Use, echo: Script, post: Article) -> None:
+    use(echo)
+    other = article_from_text(POST, name="elsewhere/renamed.txt").model_copy(update={"published": "2031-03-05"})
+    ids = [{claim.id for claim in consolidate([article], SETTINGS).claims} for article in (post, other)]
+    assert ids[0] == ids[1]
+
+
+def test_what_is_skipped_is_neither_asked_about_nor_claimed(use: Use, claims_json: Claims) -> None:
+    appeal = "Sign up for our newsletter and get the news every morning."
+    article = article_from_text(f"{POST}\n{appeal}\n", name="post.txt")
+    assert any(appeal[:20] in article.text[gap.start : gap.end] for gap in article.skipped)
+    model = use(lambda _request: claims_json((appeal, "Readers can sign up for our newsletter.")))
+    result = consolidate([article], SETTINGS)
+    assert not result.claims
+    assert all("newsletter" not in passage(request) for request in model.requests)
+
+
+@pytest.mark.parametrize("status", ["failed", "skipped"])
+def test_an_article_that_could_not_be_read_is_in_the_result_and_costs_no_call(
+    use: Use, echo: Script, post: Article, courier: Article, status: str
+) -> None:
+    model = use(echo)
+    broken = courier.model_copy(update={"status": status, "problem": "courier.txt is no text: save it anew."})
+    result = consolidate([broken, post], SETTINGS)
+    assert result.articles[0] == broken
+    assert {request.about for request in model.requests} == {"post.txt"}
+
+
+@pytest.mark.parametrize("known", [{}, {"status": "partial", "problem": "dots.txt was cut at 50 MB."}])
+def test_an_article_without_sentences_is_skipped_with_a_reason(
+    use: Use, echo: Script, post: Article, known: dict[str, str]
+) -> None:
+    use(echo)
+    dots = article_from_text("...\n\n* * *\n", name="dots.txt").model_copy(update=known)
+    result = consolidate([dots, post], SETTINGS)
+    assert statuses(result) == {"dots.txt": "skipped", "post.txt": "ok"}
+    assert "dots.txt" in (result.articles[0].problem or "")
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [(BudgetExceeded("Raise --max-tokens."), "--max-tokens"), (RecordingMiss("Record again."), "Record again")],
+)
+def test_an_article_that_the_model_does_not_answer_about_leaves_the_others(
+    use: Use, echo: Script, post: Article, courier: Article, error: Exception, says: str
+) -> None:
+    def script(request: Request) -> Reply | str:
+        if request.about == "post.txt":
+            raise error
+        return echo(request)
+
+    use(script)
+    result = consolidate([post, courier], SETTINGS)
+    assert statuses(result) == {"courier.txt": "ok", "post.txt": "failed"}
+    assert says in (result.articles[1].problem or "")
+    assert {claim.article for claim in result.claims} == {courier.id}
+
+
+def test_where_nothing_is_answered_the_error_is_raised(use: Use, post: Article) -> None:
+    def script(_request: Request) -> str:
+        raise ModelRefused("Check the key.")
+
+    use(script)
+    with pytest.raises(ModelRefused, match="Check the key"):
+        consolidate([post], SETTINGS)
+
+
+def test_what_is_rejected_is_counted_under_its_article(
+    use: Use, claims_json: Claims, post: Article, courier: Article
+) -> None:
+    use(lambda _request: claims_json(("no such words in it", "Something else was closed.")))
+    result = consolidate([courier, post], SETTINGS)
+    assert [rejection.article for rejection in result.rejected] == [courier.id] * 3 + [post.id] * 3
+    assert (result.claims, result.facts) == ((), ())
+    assert set(statuses(result).values()) == {"ok"}
+
+
+def test_an_interruption_is_not_held_up(use: Use, echo: Script, post: Article) -> None:
+    model = use(echo)
+
+    def interrupt(_event: Event) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        consolidate([post], SETTINGS, listener=interrupt)
+    assert len(model.requests) < 4
+
+
+def test_no_publication_date_is_sent_to_the_model(use: Use, echo: Script, post: Article) -> None:
+    model = use(echo)
+    consolidate([post.model_copy(update={"published": "2031-03-05"})], SETTINGS)
+    assert all("2031" not in message.content for request in model.requests for message in request.messages)
+
+
+def test_the_ledger_says_what_was_used(use: Use, echo: Script, post: Article) -> None:
+    use(echo)
+    run = consolidate([post], SETTINGS).run
+    assert (run.extractor, run.model, run.calls) == ("model", "scripted", 3)
+    assert list(run.prompts) == ["extract_claims"]
+
+
+def test_without_a_model_the_user_is_told_what_to_name(post: Article) -> None:
+    with pytest.raises(UsageError, match="--model"):
+        consolidate([post], Settings())
