@@ -149,6 +149,12 @@ def presentable(text: str) -> str:
     return _OPENING.sub("\\1\u201c", line).replace('"', "\u201d")
 
 
+def parseable(text: str) -> str:
+    """``text`` with typographic double quotes and no line breaks, character for character: offsets stay the same."""
+    plain = "".join(" " if c.isspace() else _QUOTES.get(c, c) for c in text)
+    return _OPENING.sub("\\1\u201c", plain).replace('"', "\u201d")
+
+
 def _title_sentences(article: Article, sentences: tuple[Span, ...]) -> int:
     """How many sentences at the start of the text make up its title."""
     title = folded(article.title or "")

@@ -12,6 +12,7 @@ from consolidate.language.credit import Credit, find_credits
 from consolidate.language.names import is_known, same_name, tokens
 from consolidate.language.normalise import folded, normalise
 from consolidate.language.reporting import is_reporting
+from consolidate.language.roles import ROLES
 from consolidate.language.sentences import Span
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Speaker, SpeakerKind
 
@@ -30,56 +31,6 @@ _TITLES = frozenset(
     officer director chairman chairwoman ceo dr doctor prof professor sir dame lord lady mr mrs ms
     """.split()
 )
-_KINDS: tuple[tuple[SpeakerKind, frozenset[str]], ...] = (
-    ("blogger", frozenset(
-        """
-        blogger bloggers blog vlogger telegram channel channels influencer milblogger milbloggers
-        """.split()
-    )),
-    ("monitor", frozenset(
-        """
-        institute monitor monitors observatory watchdog monitoring mission think-tank
-        """.split()
-    )),
-    ("analyst", frozenset(
-        """
-        analyst analysts expert experts researcher researchers professor scientist scientists economist
-        """.split()
-    )),
-    ("witness", frozenset(
-        """
-        witness witnesses resident residents survivor survivors neighbour neighbor neighbours neighbors
-        passerby bystander locals villagers relative relatives mother father brother sister grandfather
-        grandmother
-        """.split()
-    )),
-    ("military", frozenset(
-        """
-        army military general gen colonel commander captain admiral troops navy brigade regiment soldier
-        soldiers marshal lieutenant forces
-        """.split()
-    )),
-    ("official", frozenset(
-        """
-        president minister ministry government official officials police mayor governor spokesman
-        spokeswoman spokesperson department senator congressman congresswoman prosecutor prosecutors
-        ambassador embassy chancellor premier authorities authority agency commission parliament
-        secretary council court judge sheriff fire coroner commissioner state king queen
-        """.split()
-    )),
-    ("media", frozenset(
-        """
-        newspaper news agency times post herald tribune gazette media tv television radio broadcaster
-        reuters afp ap bbc cnn press journal daily magazine outlet
-        """.split()
-    )),
-    ("organisation", frozenset(
-        """
-        company firm corporation inc ltd group union association charity club party bank university hospital
-        airline foundation federation committee league
-        """.split()
-    )),
-)  # fmt: skip
 _SMALL = frozenset({"of", "for", "in", "and", "the"})
 _NEAR = 60
 
@@ -198,7 +149,7 @@ def _kind(name: str, mention: str | None) -> SpeakerKind:
     """By general words of role: those of the name itself, else those right before its first mention."""
     for source in (name, " ".join((mention or "").split()[-6:])):
         words = {word.casefold().strip(".,'") for word in re.split(r"[\s\u2019']+", source)}
-        for kind, cues in _KINDS:
+        for kind, cues in ROLES:
             if words & cues:
                 return kind
     return "unknown"

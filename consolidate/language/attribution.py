@@ -14,10 +14,12 @@ from typing import Any
 
 from consolidate.language.pipeline import analyse
 from consolidate.language.reporting import is_reporting
+from consolidate.language.roles import is_somebody
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _SHOWING = frozenset("show suggest indicate confirm imply reveal find underline highlight mean demonstrate".split())
+_SPEECH = frozenset("comment remark statement word speech address announcement confirmation message post".split())
 _TRIMMED = frozenset({"relcl", "appos", "acl", "punct", "advcl", "prep", "cc", "conj"})
 _KEPT_PREPOSITIONS = frozenset({"of", "for", "in"})
 
@@ -45,9 +47,21 @@ def find_attributions(sentence: str) -> tuple[Attribution, ...]:
 
 
 def speaker_phrase(verb: Any) -> str | None:
-    """Who says what the verb of reporting ``verb`` (a token) introduces; None where no one does."""
+    """Who says what the verb of reporting ``verb`` (a token) introduces; None where no one does.
+
+    Of "his comments referred to it" it is "his", and of "is believed" nobody.
+    """
     speaker = _subject(verb)
-    return None if speaker is None or not _can_say(speaker, verb) else _phrase(_by_name(speaker))
+    if speaker is None:
+        return None
+    if speaker.dep_ == "nsubjpass":
+        agents = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")
+        agent = next(agents, None)
+        return None if agent is None else _phrase(_by_name(agent))
+    if speaker.lemma_.lower() in _SPEECH:
+        owner = next((child for child in speaker.children if child.dep_ == "poss"), None)
+        return None if owner is None or verb.lemma_ in _SHOWING else _phrase(owner)
+    return _phrase(_by_name(speaker)) if _can_say(speaker, verb) else None
 
 
 def noun_phrase(head: Any) -> str:
@@ -83,13 +97,14 @@ def _of_token(token: Any) -> Iterator[Attribution]:
 
 def _can_say(subject: Any, verb: Any) -> bool:
     """A thing can show or suggest something, which is the reporter's reading and nobody's word."""
-    return verb.lemma_ not in _SHOWING or subject.pos_ != "NOUN" or any(t.ent_type_ for t in subject.subtree)
+    return verb.lemma_ not in _SHOWING or subject.pos_ != "NOUN" or bool(subject.ent_type_) or is_somebody(subject.text)
 
 
 def _subject(verb: Any) -> Any | None:
     """The one who acts: the verb's own subject, else that of the verb it hangs on or is co-ordinated with."""
     for _ in range(4):
-        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        holders = [verb, *(child for child in verb.children if child.dep_ == "aux")]
+        own = next((child for holder in holders for child in holder.children if child.dep_ in _SUBJECTS), None)
         if own is not None:
             return _antecedent(own)
         if verb.dep_ == "acl":

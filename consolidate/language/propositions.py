@@ -9,20 +9,23 @@ and appositions that tell what somebody or something is.  A clause that only han
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from consolidate.language.inflection import past_tense
+from consolidate.language.negation import is_denying
 from consolidate.language.pipeline import analyse
 from consolidate.language.reporting import is_reporting
 
-Kind = Literal["main", "content", "coordinate", "relative", "participle", "adverbial", "apposition"]
+Kind = Literal["main", "first_report", "content", "coordinate", "relative", "participle", "adverbial", "apposition"]
 Span = tuple[int, int]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+CLAIM_NOUNS = frozenset("claim report allegation accusation suggestion rumour rumor charge assertion notion".split())
+_ASIDE = frozenset("as while whereas although though".split())
 _HYPOTHETICAL = frozenset("if unless whether than to though lest".split())
 _EDGES = frozenset([*',;:.!?()[]\u2014\u2013-\u201c\u201d"', "--", "...", "\u2026"])
 _LINKING = frozenset("but and or yet so however meanwhile also then".split())
@@ -36,7 +39,8 @@ class Proposition:
 
     ``statement`` is the clause restated, without full stop; ``spans`` are the stretches of the sentence that
     carry it, in order; ``subject`` the words of its grammatical subject, as in the statement.  ``reporter`` is the
-    position in the parse of the verb that credits it to somebody, where it is reported.
+    position in the parse of the verb that credits it to somebody, where it is reported, and ``credit`` are the
+    words around that verb.  ``is_state``: it says what something is, not what happens.
     """
 
     kind: Kind
@@ -45,6 +49,16 @@ class Proposition:
     head: int
     subject: str
     reporter: int | None = None
+    credit: tuple[Span, ...] = ()
+    is_state: bool = False
+
+    def shifted(self, by: int) -> Proposition:
+        """The same proposition of a sentence that has ``by`` characters more before it."""
+
+        def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+            return tuple((start + by, end + by) for start, end in spans)
+
+        return replace(self, spans=moved(self.spans), credit=moved(self.credit))
 
 
 def find_propositions(sentence: str) -> tuple[Proposition, ...]:
@@ -57,7 +71,8 @@ def find_propositions(sentence: str) -> tuple[Proposition, ...]:
 def _kind(token: Any) -> Kind | None:
     """Which proposition ``token`` heads, if any."""
     if token.dep_ == "ROOT":
-        return "main" if token.pos_ in _VERBAL else None
+        has_subject = subject_within(token) is not None or any(child.dep_ == "expl" for child in token.children)
+        return "main" if token.pos_ in _VERBAL and has_subject else None
     for test in (_content, _relative, _participle, _adverbial, _coordinate, _apposition):
         kind = test(token)
         if kind:
@@ -66,9 +81,21 @@ def _kind(token: Any) -> Kind | None:
 
 
 def _content(token: Any) -> Kind | None:
-    verb = token.head
-    said = token.dep_ in {"ccomp", "parataxis"} and token.pos_ in _VERBAL and verb.pos_ in _VERBAL
-    return "content" if said and is_reporting(verb.text) and subject_of(verb) is not None else None
+    return "content" if _reporting_verb(token) is not None else None
+
+
+def _reporting_verb(token: Any) -> Any | None:
+    """The verb by which somebody says, or denies, the clause that ``token`` heads."""
+    if token.pos_ not in _VERBAL:
+        return None
+    if token.dep_ in {"ccomp", "parataxis"} and token.head.pos_ in _VERBAL:
+        verb = token.head
+        return verb if is_reporting(verb.text) and subject_of(verb) is not None else None
+    noun = token.head
+    is_claim = noun.lemma_.lower() in CLAIM_NOUNS and token.dep_ in {"acl", "ccomp"} and "that" in _marks(token)
+    if is_claim and noun.dep_ == "dobj" and is_denying(noun.head.text) and subject_of(noun.head) is not None:
+        return noun.head
+    return None
 
 
 def _relative(token: Any) -> Kind | None:
@@ -95,7 +122,7 @@ def _adverbial(token: Any) -> Kind | None:
     if token.dep_ != "advcl" or token.pos_ not in _VERBAL or subject is None:
         return None
     bound = _marks(token) & _HYPOTHETICAL or subject.lower_ in {"this", "that", "it"}
-    return None if bound else "adverbial"
+    return None if bound or _weight(token) < _FEWEST else "adverbial"
 
 
 def _coordinate(token: Any) -> Kind | None:
@@ -109,9 +136,22 @@ def _coordinate(token: Any) -> Kind | None:
 
 
 def _apposition(token: Any) -> Kind | None:
+    if _source_told(token) is not None:
+        return "apposition"
     apart = token.dep_ == "appos" and token.pos_ in _NOMINAL and token.head.pos_ in _NOMINAL and _after_comma(token)
     named = token.pos_ == "PROPN" or token.head.pos_ == "PROPN"
     return "apposition" if apart and named and _weight(token) >= _FEWEST and not _is_list(token) else None
+
+
+def _source_told(token: Any) -> Any | None:
+    """The source that ``token`` tells more about in "according to X, a Y, ...", which parsers take for a subject."""
+    if token.dep_ != "nsubj" or not _after_comma(token) or _first(token).i < 2:
+        return None
+    source = token.doc[_first(token).i - 2]
+    while source.dep_ in {"compound", "poss", "appos"}:
+        source = source.head
+    again = any(child.dep_ == "nsubj" and child.i > token.i for child in token.head.children)
+    return source if again and source.dep_ == "pobj" and source.head.head.lower_ == "according" else None
 
 
 def _is_list(token: Any) -> bool:
@@ -124,22 +164,36 @@ def _is_list(token: Any) -> bool:
 
 def _restated(token: Any, kind: Kind) -> Proposition | None:
     own = _own(token)
-    if any(_kind(child) == "content" for child in token.children) or not own:
+    told = [child for child in token.subtree if _content(child) and _reporting_verb(child) == token]
+    if (told and kind != "main") or not own:
         return None
-    if kind in {"main", "content", "adverbial"}:
-        own = (
-            [t for t in own if not (t.dep_ == "mark" or (t.tag_ == "WRB" and t.head == token))]
-            if kind != "main"
-            else own
-        )
-        return _proposition(kind, token, _text(_trimmed(own)), [_trimmed(own)], subject_within(token))
-    if kind == "coordinate":
-        return _restated_conjunct(token, _trimmed(own))
-    if kind == "relative":
-        return _restated_relative(token, _trimmed(own))
-    if kind == "participle":
-        return _restated_participle(token, _trimmed(own))
-    return _restated_apposition(token, _trimmed(own))
+    if told:
+        return _first_report(token, told[0], own)
+    ways = {
+        "coordinate": _restated_conjunct,
+        "relative": _restated_relative,
+        "participle": _restated_participle,
+        "apposition": _restated_apposition,
+    }
+    if kind in ways:
+        return ways[kind](token, _trimmed(own))
+    return _restated_clause(token, kind, own)
+
+
+def _restated_clause(token: Any, kind: Kind, own: list[Any]) -> Proposition | None:
+    """A clause with a subject of its own, without the word that ties it to another one."""
+    if kind != "main":
+        own = [t for t in own if t.dep_ != "mark" and not (t.tag_ == "WRB" and t.head == token)]
+    words = _trimmed(own)
+    return _proposition(kind, token, _text(words), [words], subject_within(token))
+
+
+def _first_report(verb: Any, told: Any, own: list[Any]) -> Proposition | None:
+    """A clause that only introduces what is said asserts nothing more, but that it was said for the first time."""
+    if not any(t.lower_ == "first" and t.head.lower_ == "time" for t in own):
+        return None
+    whole = _trimmed(sorted({t.i: t for t in (*own, *_own(told))}.values(), key=lambda t: t.i))
+    return _proposition("first_report", verb, _text(whole), [whole], subject_within(verb))
 
 
 def _restated_conjunct(token: Any, own: list[Any]) -> Proposition | None:
@@ -193,12 +247,13 @@ def _restated_participle(token: Any, own: list[Any]) -> Proposition | None:
 
 
 def _restated_apposition(token: Any, own: list[Any]) -> Proposition | None:
-    other = [t for t in _noun_phrase(token.head) if t.i < _first(token).i]
+    told = _source_told(token) or token.head
+    other = [t for t in _noun_phrase(told) if t.i < _first(token).i]
     if not other:
         return None
     name, role = (own, other) if token.pos_ == "PROPN" and token.head.pos_ == "NOUN" else (other, own)
-    statement = f"{_text(name)} {_is(token.head)} {_text(role)}"
-    return _proposition("apposition", token, statement, [other, own], token.head)
+    statement = f"{_text(name)} {_is(told)} {_text(role)}"
+    return _proposition("apposition", token, statement, [other, own], told)
 
 
 def _proposition(
@@ -208,25 +263,35 @@ def _proposition(
     if not tokens or not statement:
         return None
     said = "" if subject is None else _text(_noun_phrase(subject))
-    return Proposition(kind, statement, _spans(tokens), head.i, said, _reporter(head))
+    verb = _reporting_verb(head) if kind == "content" else None
+    credit = _spans(_trimmed(_own(verb))) if verb is not None else ()
+    return Proposition(kind, statement, _spans(tokens), head.i, said, _reporter(head), credit, head.lemma_ == "be")
 
 
 def _reporter(head: Any) -> int | None:
     """The verb of reporting whose content ``head`` belongs to; what a relative clause adds is the writer's own."""
     token = head
     while token.dep_ != "ROOT":
+        verb = _reporting_verb(token)
+        if verb is not None:
+            return int(verb.i)
         here = _kind(token)
-        if here == "content":
-            return int(token.head.i)
-        if here in {"relative", "apposition"} and not _in_quotes(token):
+        own_word = here in {"relative", "apposition"} or (here == "adverbial" and _marks(token) & _ASIDE)
+        if own_word and not _in_quotes(token):
             return None
         token = token.head
     return None
 
 
 def subject_within(verb: Any) -> Any | None:
-    """The subject that stands in the verb's own clause."""
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    """The subject that stands in the verb's own clause: the nearest before it where the parse has two.
+
+    Parsers may hang it on the auxiliary ("has, for the first time, confirmed").
+    """
+    holders = [verb, *(child for child in verb.children if child.dep_ == "aux")]
+    subjects = [child for holder in holders for child in holder.children if child.dep_ in SUBJECTS]
+    before = [child for child in subjects if child.i < verb.i]
+    return (before or subjects or [None])[-1 if before else 0]
 
 
 def subject_of(verb: Any) -> Any | None:
@@ -240,7 +305,9 @@ def subject_of(verb: Any) -> Any | None:
             return verb.head if verb.head.pos_ in _NOMINAL else None
         if verb.dep_ not in {"conj", "xcomp", "pcomp", "advcl", "prep"}:
             return None
-        verb = verb.head
+        loose = verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_reporting(verb.text)
+        outer = _reporting_verb(verb.head) if loose else None
+        verb = outer if outer is not None else verb.head
     return None
 
 
@@ -250,7 +317,7 @@ def _own(head: Any) -> list[Any]:
     while stack:
         token = stack.pop()
         kept.append(token)
-        stack.extend(child for child in token.children if _kind(child) is None)
+        stack.extend(c for c in token.children if _kind(c) is None and c.lower_ != "according")
     return sorted(kept, key=lambda token: token.i)
 
 
@@ -263,24 +330,28 @@ def _trimmed(tokens: Iterable[Any]) -> list[Any]:
     kept = list(tokens)
     while kept and (kept[0].text in _EDGES or kept[0].dep_ == "cc" or kept[0].lower_ in _LINKING):
         kept.pop(0)
-    while kept and (kept[-1].text in _EDGES - {")", "\u201d"} or kept[-1].dep_ == "cc"):
+    while kept and (kept[-1].text in _EDGES - {")", "\u201d"} or kept[-1].lower_ in _LINKING):
         kept.pop()
     return kept
 
 
 def _text(tokens: Sequence[Any]) -> str:
-    """The words of ``tokens``, gaps closed, with no punctuation left over from what stood there."""
-    words = "".join(t.text_with_ws if t.i + 1 == n.i else t.text + " " for t, n in _pairs(tokens))
+    """The words of ``tokens``, with no punctuation left over where something was taken out between them."""
+    words, last = "", None
+    for n, token in enumerate(tokens):
+        follows = n > 0 and tokens[n - 1].i + 1 == token.i
+        leads = n + 1 < len(tokens) and tokens[n + 1].i == token.i + 1
+        if token.text == "," and not (follows and leads):
+            continue
+        words += ("" if last is None or last.i + 1 == token.i else " ") + token.text_with_ws
+        last = token
     words = re.sub(r"\s+([,.;:!?)\u201d\u2019])", r"\1", re.sub(r"\s+", " ", words))
-    words = re.sub(r",(?:\s*,)+", ",", words).strip(" ,;:\u2014\u2013-")
-    for opening, closing in ("\u201c\u201d", "()"):
-        if words.count(opening) != words.count(closing):
-            words = words.replace(opening, "").replace(closing, "")
+    words = re.sub(r",\s*(?=[,.!?])", "", words).strip(" ,;:\u2014\u2013-")
+    if words.count("\u201c") != words.count("\u201d"):
+        words = words.replace("\u201c", "").replace("\u201d", "")
+    if words.count("(") != words.count(")"):
+        words = words.replace("(", "").replace(")", "")
     return words.strip()
-
-
-def _pairs(tokens: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
-    return zip(tokens, [*tokens[1:], tokens[-1]], strict=True) if tokens else iter(())
 
 
 def _spans(tokens: Sequence[Any]) -> tuple[Span, ...]:

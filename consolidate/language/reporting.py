@@ -12,7 +12,7 @@ _VERBS = """
     question critici[sz]e accuse blame condemn denounce describe call label brand term dub praise credit thank
     hail welcome urge demand order promise vow pledge threaten write post tweet publish quote cite recall
     testify swear respond reply answer ask conclude find show estimate complain boast joke apologi[sz]e brief
-    inform notify advise
+    inform notify advise express voice allude refer float propose frame
 """
 _NOUNS = """
     statement report reports claim claims announcement account accounts testimony interview briefing address
