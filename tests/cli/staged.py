@@ -23,6 +23,8 @@ def consolidate(articles: Sequence[Article], settings: Settings, *, listener: Li
     if stage in ("interrupt", "hang"):
         if stage == "hang":
             threading.Thread(target=threading.Event().wait).start()
+        # A shell starts background jobs with the signal ignored, and Python then leaves it so.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         os.kill(os.getpid(), signal.SIGINT)
     listener(Notice("using the stand-in"))
     usable = [article for article in articles if article.status == "ok"]
