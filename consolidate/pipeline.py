@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 
 from consolidate.conflicts import find_conflicts
 from consolidate.errors import UsageError
 from consolidate.events import Listener, Notice, ignore
-from consolidate.extraction import PROMPT_NAME, Extracted, Reading, extract_all, read
+from consolidate.extraction import (
+    PROMPT_NAME,
+    Extracted,
+    Reading,
+    extract_all,
+    extract_all_by_syntax,
+    merge,
+    read,
+)
 from consolidate.linkage import link_claims, rank_facts
-from consolidate.llm import Usage, open_model, recording_settings
+from consolidate.llm import open_model, recording_settings
 from consolidate.models import Article, Claim, Conflict, Consolidation, Fact, Origin, Run
 from consolidate.origins import find_origins
 from consolidate.prompts import load_prompt
@@ -33,23 +41,40 @@ class Consolidated:
 
 
 def consolidate(articles: Sequence[Article], settings: Settings, *, listener: Listener = ignore) -> Consolidation:
-    """Read ``articles`` into claims by the model that ``settings`` name, and consolidate them.
+    """Draw claims from ``articles``, by the extractor that ``settings`` name, and consolidate them.
 
     What goes wrong with one article ends up in its ``status`` and ``problem``.  An article that is given twice,
-    by its id, is read once.  Raises ConsolidateError
-    only where nothing at all can be done: UsageError where no model is named, ModelError where the model
-    answers nothing, RecordingError where a recording cannot be used.
+    by its id, is read once.  Raises ConsolidateError only where nothing at all can be done: UsageError where a
+    model is wanted and none is named, ModelError where it answers nothing, RecordingError where a recording
+    cannot be used.
     """
     began, started = time.monotonic(), datetime.now(UTC)
     settings = _with_window(settings)
-    prompt = load_prompt(PROMPT_NAME)
     distinct = {article.id: article for article in articles}.values()
     readings = [_read(article) for article in sorted(distinct, key=lambda article: (article.path, article.id))]
-    with open_model(settings, lambda text: listener(Notice(text)), {prompt.name: prompt.hash}) as model:
-        extracted = extract_all([r for r in readings if _is_readable(r)], model, prompt, settings, listener)
-        name, usage = model.name, model.usage
-    run = _run(name, {prompt.name: prompt.hash}, usage, started, time.monotonic() - began)
+    extracted, model = _extract([reading for reading in readings if _is_readable(reading)], settings, listener)
+    run = model.model_copy(update={"started": started, "seconds": round(time.monotonic() - began, 2)})
     return _assemble([reading.article for reading in readings], extracted, run)
+
+
+def _extract(readings: Sequence[Reading], settings: Settings, listener: Listener) -> tuple[tuple[Extracted, ...], Run]:
+    """The claims of each reading, and the run without its times."""
+    extractor = settings.extractor_in_force
+    run = Run(extractor=extractor, started=datetime.min.replace(tzinfo=UTC))
+    if extractor == "syntactic":
+        if settings.extractor == "auto":
+            listener(Notice("No model is named: claims are drawn from syntax alone (--model adds one)."))
+        return extract_all_by_syntax(readings, listener), run
+    prompt = load_prompt(PROMPT_NAME)
+    prompts = {prompt.name: prompt.hash}
+    with open_model(settings, lambda text: listener(Notice(text)), prompts) as model:
+        extracted = extract_all(readings, model, prompt, settings, listener)
+        usage = asdict(model.usage)
+        run = run.model_copy(update={"model": model.name, "prompts": prompts, **usage})
+    if extractor == "both":
+        by_model = {result.article.id: result for result in extracted}
+        extracted = merge(extract_all_by_syntax(readings, ignore), by_model)
+    return extracted, run
 
 
 def consolidate_claims(claims: Sequence[Claim], articles: Sequence[Article]) -> Consolidated:
@@ -65,10 +90,12 @@ def consolidate_claims(claims: Sequence[Claim], articles: Sequence[Article]) -> 
 
 def _with_window(settings: Settings) -> Settings:
     """The settings with the window in force: a recording's own, else what the user says, else one for a model file."""
+    if settings.extractor_in_force == "syntactic":
+        return settings
+    if not settings.names_model:
+        raise UsageError("No model is named: give --model (with a key or --base-url), --model-file or --replay.")
     if settings.replay is not None:
         return settings.model_copy(update={"window": recording_settings(settings.replay).window})
-    if settings.model_file is None and settings.model is None and settings.base_url is None:
-        raise UsageError("No model is named: give --model (with a key or --base-url), --model-file or --replay.")
     if settings.model_file is not None and settings.window is None:
         return settings.model_copy(update={"window": LOCAL_WINDOW})
     return settings
@@ -128,18 +155,4 @@ def _with_conflicts(facts: Sequence[Fact], conflicts: Sequence[Conflict]) -> tup
         if fact.id in held
         else fact
         for fact in facts
-    )
-
-
-def _run(model: str, prompts: Mapping[str, str], usage: Usage, started: datetime, seconds: float) -> Run:
-    return Run(
-        extractor="model",
-        model=model,
-        prompts=dict(prompts),
-        calls=usage.calls,
-        prompt_tokens=usage.prompt_tokens,
-        completion_tokens=usage.completion_tokens,
-        cached_calls=usage.cached_calls,
-        seconds=round(seconds, 2),
-        started=started,
     )

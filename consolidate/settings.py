@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
+Extractor = Literal["model", "syntactic", "both"]
+ExtractorChoice = Literal["auto", "model", "syntactic", "both"]
+
 
 class Settings(BaseModel):
-    """How to run.  ``Settings()`` names no model and writes nothing.
+    """How to run.  ``Settings()`` names no model and writes nothing: claims are then drawn from syntax alone.
 
+    ``extractor``   how claims are drawn; "auto" is both ways where a model is named, else syntax
     ``base_url``    root of an OpenAI-compatible endpoint, up to and with "/v1"; None is the SDK's default
     ``model_file``  a GGUF file to run in this process instead (extra "local")
     ``record`` / ``replay``  a cassette to write, or to answer from with no network
@@ -22,6 +27,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    extractor: ExtractorChoice = "auto"
     model: str | None = None
     base_url: str | None = None
     api_key: SecretStr | None = None
@@ -34,3 +40,15 @@ class Settings(BaseModel):
     concurrency: int = Field(default=4, ge=1, le=64)
     timeout: float = Field(default=120.0, gt=0)
     attempts: int = Field(default=5, ge=1)
+
+    @property
+    def names_model(self) -> bool:
+        """Is there a model, or the recording of one, to ask?"""
+        return any((self.model, self.base_url, self.model_file, self.replay))
+
+    @property
+    def extractor_in_force(self) -> Extractor:
+        """The extractor, with "auto" resolved."""
+        if self.extractor != "auto":
+            return self.extractor
+        return "both" if self.names_model else "syntactic"

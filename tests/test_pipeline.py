@@ -10,7 +10,7 @@ import pytest
 from consolidate import pipeline
 from consolidate.articles import article_from_text
 from consolidate.errors import BudgetExceeded, ModelRefused, RecordingMiss, UsageError
-from consolidate.events import Event
+from consolidate.events import Event, Notice
 from consolidate.llm import Reply, Request
 from consolidate.models import Article, Consolidation
 from consolidate.pipeline import consolidate, consolidate_claims
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 Claims = Callable[..., str]
 Use = Callable[["Script"], "ScriptedModel"]
 
-SETTINGS = Settings(model="scripted", window=1, concurrency=1)
+SETTINGS = Settings(extractor="model", model="scripted", window=1, concurrency=1)
+BOTH = SETTINGS.model_copy(update={"extractor": "both"})
 POST = """The ferry Corda was overloaded, the dock workers' union said.
 Nine people died in the accident off Porto on Monday.
 Rescuers found the wreck at a depth of 40 metres.
@@ -269,4 +270,59 @@ def test_the_ledger_says_what_was_used(use: Use, echo: Script, post: Article) ->
 
 def test_without_a_model_the_user_is_told_what_to_name(post: Article) -> None:
     with pytest.raises(UsageError, match="--model"):
-        consolidate([post], Settings())
+        consolidate([post], Settings(extractor="model"))
+
+
+def test_with_no_model_claims_are_drawn_from_syntax_and_the_user_is_told_in_one_line(
+    post: Article, courier: Article
+) -> None:
+    told: list[Event] = []
+    result = consolidate([post, courier], Settings(), listener=told.append)
+    assert (result.run.extractor, result.run.model, result.run.calls) == ("syntactic", None, 0)
+    assert {c.statement for c in result.claims} >= {"Nine people died in the accident off Porto on Monday."}
+    assert [event.message for event in told if isinstance(event, Notice)] == [
+        "No model is named: claims are drawn from syntax alone (--model adds one)."
+    ]
+
+
+def test_what_one_side_affirms_and_another_denies_is_found_without_a_model(post: Article, courier: Article) -> None:
+    (conflict,) = consolidate([post, courier], Settings()).conflicts
+    assert (conflict.kind, {s for p in conflict.positions for s in p.speakers}) == (
+        "denial",
+        {"dock workers' union", "Seaways"},
+    )
+
+
+def test_without_a_model_an_article_in_another_language_is_skipped_with_the_reason() -> None:
+    text = "Die Brücke ist seit Dienstag gesperrt, und der Minister sagte, dass sie geschlossen bleibt."
+    (article,) = consolidate([article_from_text(text, name="zeitung.txt")], Settings()).articles
+    assert article.status == "skipped"
+    assert "zeitung.txt" in (article.problem or "")
+    assert "--model" in (article.problem or "")
+
+
+def test_a_model_adds_to_what_syntax_finds_and_says_nothing_twice(post: Article, use: Use, claims_json: Claims) -> None:
+    def script(request: Request) -> str:
+        text = passage(request)
+        return claims_json((text, "Many people died off Porto." if "Nine" in text else text))
+
+    use(script)
+    both = consolidate([post], BOTH)
+    alone = consolidate([post], Settings())
+    assert both.run.extractor == "both"
+    assert {claim.statement for claim in alone.claims} <= {claim.statement for claim in both.claims}
+    assert len({claim.statement for claim in both.claims}) == len(both.claims)
+
+
+def test_what_the_model_fails_on_is_partial_where_syntax_could_read_it(
+    post: Article, courier: Article, use: Use, echo: Script
+) -> None:
+    def script(request: Request) -> Reply | str:
+        if request.about == "post.txt":
+            raise RecordingMiss("Record again.")
+        return echo(request)
+
+    use(script)
+    result = consolidate([post, courier], BOTH)
+    assert {article.path: article.status for article in result.articles} == {"courier.txt": "ok", "post.txt": "partial"}
+    assert any(claim.statement.startswith("Nine people died") for claim in result.claims)

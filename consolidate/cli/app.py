@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from consolidate.settings import ExtractorChoice
+
 app = typer.Typer(
     name="consolidate",
     help="What many articles report: who says it, who denies it, where they part, and the exact words.",
@@ -96,8 +98,17 @@ def summarise(  # noqa: PLR0913 - typer reads the options from the signature
     ] = None,
     window: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, help="Sentences per call (default: whole articles).", rich_help_panel=MODEL),
+        typer.Option(
+            metavar="N",
+            min=1,
+            help="Sentences per call (default: whole articles; one with --model-file).",
+            rich_help_panel=MODEL,
+        ),
     ] = None,
+    extractor: Annotated[
+        ExtractorChoice,
+        typer.Option(help="Draw claims by a model, from syntax, or both ways (auto: both if a model is named)."),
+    ] = "auto",
 ) -> None:
     """Read articles and print a brief of what they report."""
     from consolidate.cli.outcome import ending
@@ -106,7 +117,7 @@ def summarise(  # noqa: PLR0913 - typer reads the options from the signature
         from consolidate.cli import summarise as command
         from consolidate.cli.environment import Options
 
-        options = Options(model, base_url, model_file, record, replay, published, max_tokens, window)
+        options = Options(model, base_url, model_file, record, replay, published, max_tokens, window, extractor)
         status = command.summarise(command.Command(paths, options, json, top, everything), dict(os.environ))
         raise typer.Exit(status)
 

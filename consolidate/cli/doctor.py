@@ -86,7 +86,8 @@ def _model(settings: Settings) -> Iterator[Line]:
     named = settings.model is not None
     yield (
         "model",
-        settings.model or "none: name one with --model or CONSOLIDATE_MODEL, or use --model-file",
+        settings.model
+        or "none: claims are drawn from syntax alone (--model, CONSOLIDATE_MODEL or --model-file adds one)",
         True,
     )
     if not named and settings.base_url is None:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr
 
 from consolidate.errors import UsageError
-from consolidate.settings import Settings
+from consolidate.settings import ExtractorChoice, Settings
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Options:
     published: date | None = None
     max_tokens: int | None = None
     window: int | None = None
+    extractor: ExtractorChoice = "auto"
 
 
 def settings_from(options: Options, environ: Mapping[str, str]) -> Settings:
@@ -51,10 +52,13 @@ def settings_from(options: Options, environ: Mapping[str, str]) -> Settings:
         window=options.window,
         max_tokens=options.max_tokens,
         published=options.published,
+        extractor=options.extractor,
     )
 
 
 def _refuse_contradictions(options: Options) -> None:
+    if options.extractor == "syntactic" and options.record is not None:
+        raise UsageError("--extractor syntactic asks no model, so there is nothing to --record: leave one of them out.")
     given = {
         "--model": options.model,
         "--base-url": options.base_url,

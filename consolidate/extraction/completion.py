@@ -25,7 +25,7 @@ _SPECULATING = re.compile(
     re.IGNORECASE,
 )
 _PLANNING = re.compile(
-    r"\b(?:(?-i:will)|plan\w*|intend\w*|going\s+to|aim\w*\s+to|hop(?:e|es|ed|ing)\s+to|vow\w*|pledg\w*|promis\w*)\b",
+    r"\b(?:(?-i:will)|plan(?:s|ned|ning)?|intend\w*|going\s+to|aim\w*\s+to|hop(?:e|es|ed|ing)\s+to|vow\w*|pledg\w*|promis\w*)\b",
     re.IGNORECASE,
 )
 
@@ -34,7 +34,8 @@ _PLANNING = re.compile(
 class Saying:
     """What somebody says in an article: the statement, the words it rests on and the ``sentence`` around them.
 
-    ``cue`` are the words that credit the speaker, "" where there are none.
+    ``cue`` are the words that credit the speaker, "" where there are none.  ``source`` is the sentence in the
+    form in which it was parsed, where the statement is made of its words.
     """
 
     statement: str
@@ -43,6 +44,7 @@ class Saying:
     speaker: Speaker
     polarity: Polarity
     cue: str
+    source: str = ""
 
 
 def complete(grounded: Grounded, reading: Reading) -> Claim:
@@ -55,8 +57,8 @@ def complete(grounded: Grounded, reading: Reading) -> Claim:
 def make_claim(saying: Saying, reading: Reading) -> Claim:
     """The claim of a saying, with its time, place, quantities, names and modality."""
     statement = _as_sentence(saying.statement)
-    english = reading.is_english
     quote = " ".join(span.quote for span in saying.evidence)
+    names, places = _named(saying, statement) if reading.is_english else ((), ())
     return Claim(
         id=_claim_id(reading.article.sha256, saying, statement),
         article=reading.article.id,
@@ -66,9 +68,18 @@ def make_claim(saying: Saying, reading: Reading) -> Claim:
         polarity=saying.polarity,
         modality=_modality(saying.cue, quote),
         time=_time(quote, saying.sentence, reading),
-        place=next(iter(find_places(statement)[::-1]), None) if english else None,
+        place=places[-1] if places else None,
         quantities=tuple(found.to_model() for found in find_quantities(quote)),
-        entities=find_names(statement) if english else (),
+        entities=names,
+    )
+
+
+def _named(saying: Saying, statement: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names in the statement, and the places among them, as its source, where there is one, has them."""
+    source = saying.source or statement
+    return (
+        tuple(name for name in find_names(source) if name in statement),
+        tuple(place for place in find_places(source) if place in statement),
     )
 
 

@@ -19,7 +19,7 @@ from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Speaker, SpeakerK
 _VOICE = frozenset({"", "article", "the article", "narrator", "author", "none", "n/a"})
 _PRONOUNS = frozenset(
     """
-    he she it they we i you who him her them us unknown unnamed
+    he she it they we i you who him her them us his its their our my unknown unnamed
     """.split()
 )
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -31,6 +31,7 @@ _TITLES = frozenset(
     officer director chairman chairwoman ceo dr doctor prof professor sir dame lord lady mr mrs ms
     """.split()
 )
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "sir", "dr"})
 _SMALL = frozenset({"of", "for", "in", "and", "the"})
 _NEAR = 60
 
@@ -130,7 +131,8 @@ def _without_titles(name: str) -> str:
     words = name.split()
     titles = [i for i, word in enumerate(words) if word.casefold().strip(".,") in _TITLES]
     rest = words[titles[-1] + 1 :] if titles else []
-    is_person = len(rest) > 1 and all(word[:1].isupper() for word in rest)
+    honoured = bool(titles) and words[titles[-1]].casefold().strip(".,") in _HONORIFICS
+    is_person = len(rest) > (0 if honoured else 1) and all(word[:1].isupper() for word in rest)
     return " ".join(rest) if is_person else name
 
 

@@ -21,6 +21,7 @@ _CONTENT = frozenset({"ccomp", "parataxis"})
 _SHOWING = frozenset("show suggest indicate confirm imply reveal find underline highlight mean demonstrate".split())
 _SPEECH = frozenset("comment remark statement word speech address announcement confirmation message post".split())
 _TRIMMED = frozenset({"relcl", "appos", "acl", "punct", "advcl", "prep", "cc", "conj"})
+_NOBODY = frozenset("no nobody none neither".split())
 _KEPT_PREPOSITIONS = frozenset({"of", "for", "in"})
 
 
@@ -52,7 +53,7 @@ def speaker_phrase(verb: Any) -> str | None:
     Of "his comments referred to it" it is "his", and of "is believed" nobody.
     """
     speaker = _subject(verb)
-    if speaker is None:
+    if speaker is None or speaker.doc[speaker.left_edge.i].lower_ in _NOBODY:
         return None
     if speaker.dep_ == "nsubjpass":
         agents = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")

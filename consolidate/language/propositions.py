@@ -17,6 +17,7 @@ from consolidate.language.inflection import past_tense
 from consolidate.language.negation import is_denying
 from consolidate.language.pipeline import analyse
 from consolidate.language.reporting import is_reporting
+from consolidate.language.roles import is_somebody
 
 Kind = Literal["main", "first_report", "content", "coordinate", "relative", "participle", "adverbial", "apposition"]
 Span = tuple[int, int]
@@ -26,7 +27,16 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 CLAIM_NOUNS = frozenset("claim report allegation accusation suggestion rumour rumor charge assertion notion".split())
 _ASIDE = frozenset("as while whereas although though".split())
+_NOBODY = frozenset("no nobody none neither".split())
+_OUTCOMES = frozenset(
+    """
+    kill injure wound leave cause send force damage destroy spark trigger prompt raise make bring set create
+    """.split()
+)
+"""What follows from the whole event ("it sank, killing nine"), not what its subject does."""
+_INTRANSITIVE = frozenset("fall die go come arrive happen occur appear rise disappear".split())
 _HYPOTHETICAL = frozenset("if unless whether than to though lest".split())
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _EDGES = frozenset([*',;:.!?()[]\u2014\u2013-\u201c\u201d"', "--", "...", "\u2026"])
 _LINKING = frozenset("but and or yet so however meanwhile also then".split())
 _FEWEST = 3
@@ -62,10 +72,10 @@ class Proposition:
 
 
 def find_propositions(sentence: str) -> tuple[Proposition, ...]:
-    """The propositions of ``sentence`` in the order of their words; none where it has no finite verb."""
+    """The propositions of ``sentence`` in the order of their verbs; none where it has no finite verb."""
     doc = analyse(sentence)
     found = [made for token in doc if (kind := _kind(token)) and (made := _restated(token, kind))]
-    return tuple(sorted(found, key=lambda proposition: proposition.spans))
+    return tuple(sorted(found, key=lambda proposition: proposition.head))
 
 
 def _kind(token: Any) -> Kind | None:
@@ -86,16 +96,39 @@ def _content(token: Any) -> Kind | None:
 
 def _reporting_verb(token: Any) -> Any | None:
     """The verb by which somebody says, or denies, the clause that ``token`` heads."""
-    if token.pos_ not in _VERBAL:
+    if token.pos_ not in _VERBAL or any(child.tag_ == "TO" for child in token.children):
         return None
     if token.dep_ in {"ccomp", "parataxis"} and token.head.pos_ in _VERBAL:
         verb = token.head
-        return verb if is_reporting(verb.text) and subject_of(verb) is not None else None
+        credits = is_reporting(verb.text) and subject_of(verb) is not None and not _is_negated(verb)
+        return verb if credits else None
     noun = token.head
     is_claim = noun.lemma_.lower() in CLAIM_NOUNS and token.dep_ in {"acl", "ccomp"} and "that" in _marks(token)
-    if is_claim and noun.dep_ == "dobj" and is_denying(noun.head.text) and subject_of(noun.head) is not None:
+    if (
+        is_claim
+        and noun.dep_ == "dobj"
+        and not _is_negated(noun.head)
+        and is_denying(noun.head.text)
+        and subject_of(noun.head) is not None
+    ):
         return noun.head
     return None
+
+
+def _is_negated(verb: Any) -> bool:
+    """Nothing is credited by "did not say that" and "neither confirmed nor denied that"."""
+    subject = subject_of(verb)
+    nobody = subject is not None and _first(subject).lower_ in _NOBODY
+    return nobody or _is_shared(verb) or any(t.dep_ in {"neg", "preconj"} for t in verb.children)
+
+
+def _is_shared(verb: Any) -> bool:
+    """Is it the second verb under one negation ("did not confirm or deny", "neither ... nor ...")?"""
+    if verb.dep_ != "conj":
+        return False
+    words = {child.lower_ for child in (*verb.head.children, *_conjunct_head(verb).children)}
+    negated = any(child.dep_ == "neg" for child in verb.head.children)
+    return bool(words & {"neither", "nor"}) or (negated and "or" in words)
 
 
 def _relative(token: Any) -> Kind | None:
@@ -103,18 +136,36 @@ def _relative(token: Any) -> Kind | None:
     clause = token.dep_ == "relcl" or (
         token.dep_ == "advcl" and first.tag_ in {"WDT", "WP", "WRB"} and first.lower_ != "when"
     )
-    tells_more = _after_comma(token) or first.lower_ in {"where", "who", "whose"}
+    tells_more = _after_comma(token) or (first.lower_ in {"where", "who", "whose"} and not _is_generic(token.head))
     return "relative" if clause and token.pos_ in _VERBAL and tells_more and not _in_quotes(first) else None
+
+
+def _is_generic(noun: Any) -> bool:
+    """A bare plural, or "anyone": "people who wish to check" says of nobody that he wishes to."""
+    if noun.pos_ == "PRON":
+        return True
+    return noun.tag_ == "NNS" and not any(c.dep_ in {"det", "nummod", "poss", "amod"} for c in noun.children)
 
 
 def _participle(token: Any) -> Kind | None:
     if token.tag_ not in {"VBN", "VBG"} or token.pos_ != "VERB" or subject_within(token) is not None:
         return None
-    if token.dep_ == "acl" and token.head.pos_ in _NOMINAL:
+    if token.dep_ == "acl" and token.head.pos_ in _NOMINAL and not is_reporting(token.head.text):
+        if token.head.dep_ == "dobj" and token.head.head.lemma_ == "have":
+            return None
+        if token.tag_ == "VBN" and (token.lemma_ in _INTRANSITIVE or _takes_object(token)):
+            return None
         worth = (token.tag_ == "VBN" or _after_comma(token)) and _weight(token) >= _FEWEST
         return "participle" if worth else None
     loose = token.dep_ == "advcl" and token.tag_ == "VBG" and _after_comma(token) and not _marks(token)
-    return "participle" if loose and token.head.pos_ in _VERBAL else None
+    acts = token.lemma_ not in _OUTCOMES or any(child.dep_ == "dobj" for child in token.head.children)
+    return "participle" if loose and acts and token.head.pos_ in _VERBAL else None
+
+
+def _takes_object(verb: Any) -> bool:
+    """Has it an object, and not just a measure ("located two miles away")?  Then it is no passive participle."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(all(child.dep_ != "nummod" for child in noun.children) for noun in objects)
 
 
 def _adverbial(token: Any) -> Kind | None:
@@ -132,6 +183,8 @@ def _coordinate(token: Any) -> Kind | None:
     if subject is not None and subject.lower_ in {"this", "that", "these", "those"}:
         return None
     first = _conjunct_head(token)
+    if _is_shared(token):
+        return None
     return "coordinate" if first.pos_ in _VERBAL and (first.dep_ == "ROOT" or _kind(first)) else None
 
 
@@ -139,8 +192,21 @@ def _apposition(token: Any) -> Kind | None:
     if _source_told(token) is not None:
         return "apposition"
     apart = token.dep_ == "appos" and token.pos_ in _NOMINAL and token.head.pos_ in _NOMINAL and _after_comma(token)
-    named = token.pos_ == "PROPN" or token.head.pos_ == "PROPN"
-    return "apposition" if apart and named and _weight(token) >= _FEWEST and not _is_list(token) else None
+    return "apposition" if apart and _names_and_tells(token) and _weight(token) >= _FEWEST else None
+
+
+def _names_and_tells(token: Any) -> bool:
+    """Is one of an apposition and its noun a name, and the other what it is ("Anna Holm, the mayor of ...")?"""
+    name, role = (token, token.head) if _is_role_before_name(token) else (token.head, token)
+    if name.pos_ != "PROPN" or _is_list(token) or any(c.dep_ == "nummod" for t in (name, role) for c in t.children):
+        return False
+    articled = any(child.dep_ == "det" for child in role.children)
+    is_role = is_somebody(role.text) or (name.ent_type_ == "PERSON" and role.tag_ == "NN")
+    return articled or (is_role and name.ent_type_ not in _PLACES)
+
+
+def _is_role_before_name(token: Any) -> bool:
+    return bool(token.pos_ == "PROPN" and token.head.pos_ == "NOUN")
 
 
 def _source_told(token: Any) -> Any | None:
@@ -155,17 +221,14 @@ def _source_told(token: Any) -> Any | None:
 
 
 def _is_list(token: Any) -> bool:
-    return any(child.dep_ in {"conj", "appos"} for child in token.children) or token.ent_type_ in {
-        "GPE",
-        "DATE",
-        "CARDINAL",
-    }
+    apart = any(child.dep_ in {"conj", "appos"} for child in token.children)
+    return apart or token.ent_type_ in _PLACES | {"DATE", "CARDINAL"}
 
 
 def _restated(token: Any, kind: Kind) -> Proposition | None:
     own = _own(token)
     told = [child for child in token.subtree if _content(child) and _reporting_verb(child) == token]
-    if (told and kind != "main") or not own:
+    if (told and kind != "main") or not own or (not told and _says_nothing(token, kind, own)):
         return None
     if told:
         return _first_report(token, told[0], own)
@@ -180,10 +243,23 @@ def _restated(token: Any, kind: Kind) -> Proposition | None:
     return _restated_clause(token, kind, own)
 
 
+def _says_nothing(token: Any, kind: Kind, own: list[Any]) -> bool:
+    """Is it left over from a report or an event told elsewhere: "she said on Monday", "the news comes"?"""
+    if kind not in {"main", "coordinate"}:
+        return False
+    if token.lemma_ in {"come", "happen", "occur"}:
+        return all(t == token or t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "PUNCT"} for t in own)
+    if token.lemma_ == "report":
+        return any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in token.children)
+    contents = {"dobj", "ccomp", "xcomp", "nsubjpass", "neg"}
+    return token.lemma_ in {"say", "tell", "add"} and not any(child.dep_ in contents for child in token.children)
+
+
 def _restated_clause(token: Any, kind: Kind, own: list[Any]) -> Proposition | None:
     """A clause with a subject of its own, without the word that ties it to another one."""
     if kind != "main":
-        own = [t for t in own if t.dep_ != "mark" and not (t.tag_ == "WRB" and t.head == token)]
+        own = [t for t in own if not (t.head == token and (t.dep_ == "mark" or t.tag_ == "WRB"))]
+        own = own[own[0].dep_ == "mark" :] if own else own
     words = _trimmed(own)
     return _proposition(kind, token, _text(words), [words], subject_within(token))
 
@@ -198,7 +274,7 @@ def _first_report(verb: Any, told: Any, own: list[Any]) -> Proposition | None:
 
 def _restated_conjunct(token: Any, own: list[Any]) -> Proposition | None:
     if subject_within(token) is not None:
-        return _proposition("coordinate", token, _text(own), [own], subject_within(token))
+        return _restated_clause(token, "coordinate", own)
     subject, first = subject_of(token), _conjunct_head(token)
     if subject is None:
         return None
@@ -225,7 +301,9 @@ def _restated_relative(token: Any, own: list[Any]) -> Proposition | None:
         return None
     name = _text(phrase)
     if relative.lower_ == "where":
-        return _proposition("relative", token, f"{_text(rest)} in {name}", [phrase, own], subject_within(token))
+        return _proposition(
+            "relative", token, f"{_text(rest)} in {_inside(name)}", [phrase, own], subject_within(token)
+        )
     if relative.lower_ == "whose":
         return _proposition("relative", token, f"{name}'s {_text(rest)}", [phrase, own], antecedent)
     if relative.dep_ in SUBJECTS:
@@ -251,8 +329,8 @@ def _restated_apposition(token: Any, own: list[Any]) -> Proposition | None:
     other = [t for t in _noun_phrase(told) if t.i < _first(token).i]
     if not other:
         return None
-    name, role = (own, other) if token.pos_ == "PROPN" and token.head.pos_ == "NOUN" else (other, own)
-    statement = f"{_text(name)} {_is(told)} {_text(role)}"
+    name, role = (own, other) if _is_role_before_name(token) else (other, own)
+    statement = f"{_text(name)} {_is(told)} {_inside(_text(role))}"
     return _proposition("apposition", token, statement, [other, own], told)
 
 
@@ -329,6 +407,8 @@ def _trimmed(tokens: Iterable[Any]) -> list[Any]:
     """``tokens`` without punctuation and conjunctions at the ends."""
     kept = list(tokens)
     while kept and (kept[0].text in _EDGES or kept[0].dep_ == "cc" or kept[0].lower_ in _LINKING):
+        if [t.lower_ for t in kept[:2]] == ["so", "far"]:
+            break
         kept.pop(0)
     while kept and (kept[-1].text in _EDGES - {")", "\u201d"} or kept[-1].lower_ in _LINKING):
         kept.pop()
@@ -346,12 +426,18 @@ def _text(tokens: Sequence[Any]) -> str:
         words += ("" if last is None or last.i + 1 == token.i else " ") + token.text_with_ws
         last = token
     words = re.sub(r"\s+([,.;:!?)\u201d\u2019])", r"\1", re.sub(r"\s+", " ", words))
+    words = re.sub(r"[\u2014\u2013-]\s+[\u2014\u2013-]\s*", "", words)
     words = re.sub(r",\s*(?=[,.!?])", "", words).strip(" ,;:\u2014\u2013-")
     if words.count("\u201c") != words.count("\u201d"):
         words = words.replace("\u201c", "").replace("\u201d", "")
     if words.count("(") != words.count(")"):
         words = words.replace("(", "").replace(")", "")
-    return words.strip()
+    return re.sub(r"[,\s]+(?:and|or|but)$", "", words.strip())
+
+
+def _inside(words: str) -> str:
+    """``words`` from the head of a sentence, as they are written inside one."""
+    return re.sub(r"^(?:The|An?)\b", lambda article: article.group().lower(), words)
 
 
 def _spans(tokens: Sequence[Any]) -> tuple[Span, ...]:

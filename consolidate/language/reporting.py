@@ -23,7 +23,7 @@ _IRREGULAR = "said told thought wrote written found shown swore sworn quoted"
 
 def _forms() -> str:
     verbs = [re.sub(r"e$", "e?", verb) if not verb.endswith("y") else verb[:-1] + "(?:y|i)" for verb in _VERBS.split()]
-    doubled = [f"{verb}(?:{verb[-1]})?" if verb[-1] in "tbpl" else verb for verb in verbs]
+    doubled = [f"{verb}(?:{verb[-1]})?" if verb[-1] in "tbplr" else verb for verb in verbs]
     endings = "(?:e?s|e?d|ing|er|ers)?"
     return rf"(?:{'|'.join(doubled)}){endings}|{'|'.join((_NOUNS + ' ' + _IRREGULAR).split())}"
 

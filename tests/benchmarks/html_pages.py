@@ -73,9 +73,9 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         rows = [measure(folder, page, Path(scratch)) for page in pages]
     for page, row in zip(pages, rows, strict=True):
-        print(f"{page['file'][:44]:44}", *(f"{name} {value:.3f}" for name, value in row.items()))  # noqa: T201
+        print(f"{page['file'][:44]:44}", *(f"{name} {value:.3f}" for name, value in row.items()))
     means = {name: sum(row[name] for row in rows) / len(rows) for name in rows[0]}
-    print(f"{len(rows)} pages".ljust(44), *(f"{name} {value:.3f}" for name, value in means.items()))  # noqa: T201
+    print(f"{len(rows)} pages".ljust(44), *(f"{name} {value:.3f}" for name, value in means.items()))
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def test_it_looks_for_just_the_libraries_that_the_package_declares() -> None:
 def test_with_nothing_configured_it_says_so_and_asks_nobody(run: Run, asked: list[Settings]) -> None:
     result = run("doctor")
     assert result.exit_code == 0
-    assert "none: name one with --model" in one_line(result)
+    assert "none: claims are drawn from syntax alone" in one_line(result)
     assert asked == []
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from consolidate.extraction.by_syntax import extract_by_syntax
 from consolidate.extraction.completion import complete
 from consolidate.extraction.grounding import Grounded
 from consolidate.models import Claim
@@ -87,3 +88,9 @@ def test_a_statement_is_a_sentence_whatever_it_ends_with(claim: Complete, ending
         claim(text, text, f"the ferry sank off the island{ending}").statement
         == f"The ferry sank off the island{ending}"
     )
+
+
+def test_a_plane_is_no_plan(reading: Read) -> None:
+    text = "The plane crashed in the plains. The ministry plans to close the port."
+    crashed, planned = extract_by_syntax(reading(text))
+    assert (crashed.modality, planned.modality) == ("stated", "planned")

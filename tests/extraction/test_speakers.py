@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from consolidate.extraction.grounding import Grounded
-from consolidate.extraction.speakers import speaker_of
+from consolidate.extraction.speakers import named_speaker, speaker_of
 from consolidate.models import Speaker
 
 if TYPE_CHECKING:
@@ -107,3 +107,10 @@ def test_the_mention_is_the_wording_of_the_article_and_cuts_no_word(credited: Cr
     assert speaker.kind == "official"
     short = credited(text, "the bridge was safe on Monday", "said", "Holm")
     assert (short.mention or "").endswith("the mayor of the town, Anna Holm")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"), [("Mr Drun", "Drun"), ("Dr. Relk", "Relk"), ("General Motors", "General Motors")]
+)
+def test_a_form_of_address_is_no_part_of_a_name(reading: Read, said: str, name: str) -> None:
+    assert named_speaker(said, reading(f"{said} spoke on Monday about the ferry.")).name == name

@@ -9,7 +9,8 @@ from consolidate.language.reporting import is_reporting
     "cue",
     """said|says|told reporters|according to|was quoted as saying|claimed|denies|denied|reported|wrote on Monday|
     announced|Stressed|emphasised|emphasizing|admitted|conceded|in a statement|published|found|showed|shown|swore|
-    dismissed|apologised|replied|rejected the claim|accused|called it|believes|thought""".replace("\n", "").split("|"),
+    dismissed|apologised|replied|rejected the claim|accused|called it|believes|thought|
+    referred to""".replace("\n", "").split("|"),
 )
 def test_words_of_saying_thinking_and_showing_credit_somebody(cue: str) -> None:
     assert is_reporting(cue.strip())
