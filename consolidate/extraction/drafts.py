@@ -43,12 +43,6 @@ class ClaimDraft(BaseModel):
     statement: str = Field(min_length=1, max_length=1000)
 
 
-class ClaimDrafts(BaseModel):
-    """The whole answer."""
-
-    claims: list[ClaimDraft]
-
-
 @dataclass(frozen=True)
 class Answer:
     """The items of one answer: those that fit the schema, and those that do not, as they came."""

@@ -8,7 +8,7 @@ where none is found, nothing is claimed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,17 +27,12 @@ _KEPT_PREPOSITIONS = frozenset({"of", "for", "in"})
 
 @dataclass(frozen=True)
 class Attribution:
-    """``sentence[start:end]`` is what ``speaker`` says, by the word ``cue``; offsets count characters.
-
-    ``asides`` are the stretches of it that the reporter adds in his own voice: relative clauses after a comma,
-    outside quotation marks.
-    """
+    """``sentence[start:end]`` is what ``speaker`` says, by the word ``cue``; offsets count characters."""
 
     start: int
     end: int
     speaker: str
     cue: str
-    asides: tuple[tuple[int, int], ...] = ()
 
 
 def find_attributions(sentence: str) -> tuple[Attribution, ...]:
@@ -58,16 +53,11 @@ def speaker_phrase(verb: Any) -> str | None:
     if speaker.dep_ == "nsubjpass":
         agents = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")
         agent = next(agents, None)
-        return None if agent is None else _phrase(_by_name(agent))
+        return None if agent is None else noun_phrase(_by_name(agent))
     if speaker.lemma_.lower() in _SPEECH:
         owner = next((child for child in speaker.children if child.dep_ == "poss"), None)
-        return None if owner is None or verb.lemma_ in _SHOWING else _phrase(owner)
-    return _phrase(_by_name(speaker)) if _can_say(speaker, verb) else None
-
-
-def noun_phrase(head: Any) -> str:
-    """The words that name the token ``head``: its noun phrase without what only tells more about it."""
-    return _phrase(head)
+        return None if owner is None or verb.lemma_ in _SHOWING else noun_phrase(owner)
+    return noun_phrase(_by_name(speaker)) if _can_say(speaker, verb) else None
 
 
 def _of_token(token: Any) -> Iterator[Attribution]:
@@ -133,7 +123,7 @@ def _attribution(content: Any, speaker: Any, cue: Any) -> Attribution:
     own = [t for t in content.subtree if t.i not in outside] or list(content.subtree)
     start = min(t.idx for t in own)
     end = max(t.idx + len(t) for t in own)
-    return Attribution(start, end, _phrase(_by_name(speaker)), cue.text, tuple(_asides(own)))
+    return Attribution(start, end, noun_phrase(_by_name(speaker)), cue.text)
 
 
 def _by_name(speaker: Any) -> Any:
@@ -142,25 +132,7 @@ def _by_name(speaker: Any) -> Any:
     return next(names, speaker) if speaker.pos_ == "NOUN" else speaker
 
 
-def _asides(tokens: Sequence[Any]) -> Iterator[tuple[int, int]]:
-    for token in tokens:
-        clause = list(token.subtree)
-        first = clause[0]
-        if (
-            token.dep_ == "relcl"
-            and first.i
-            and first.nbor(-1).text in {",", "\u2014", "\u2013", "-"}
-            and not _in_quotes(first)
-        ):
-            yield first.idx, clause[-1].idx + len(clause[-1])
-
-
-def _in_quotes(token: Any) -> bool:
-    before: str = token.doc.text[: token.idx]
-    return before.count("\u201c") > before.count("\u201d") or before.count('"') % 2 == 1
-
-
-def _phrase(head: Any) -> str:
+def noun_phrase(head: Any) -> str:
     """The words that name ``head``: its noun phrase without what only tells more about it."""
     dropped: set[int] = set()
     for child in head.children:

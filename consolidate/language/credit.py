@@ -9,6 +9,7 @@ from typing import Any
 from consolidate.language.attribution import Attribution, find_attributions, speaker_phrase
 from consolidate.language.pipeline import analyse
 from consolidate.language.propositions import Proposition, find_propositions
+from consolidate.language.quotations import is_quoted
 from consolidate.language.reporting import is_reporting
 
 _QUOTATION = re.compile(r"\u201c(?P<said>[^\u201c\u201d]+?)[,.!?]?\u201d\s+(?P<tail>[^\u201c\u201d]{4,90})")
@@ -72,13 +73,8 @@ def _speaker(proposition: Proposition, doc: Any, attributions: tuple[Attribution
 
 def _quoting_verb(doc: Any, start: int, end: int) -> Any | None:
     """The verb outside the quotation marks that credits what stands inside them at ``start`` to ``end``."""
-    if not _is_quoted(doc.text, end - 1) or not _is_quoted(doc.text, start):
+    if not is_quoted(doc.text, end - 1) or not is_quoted(doc.text, start):
         return None
-    verbs = [t for t in doc if t.pos_ == "VERB" and is_reporting(t.text) and not _is_quoted(doc.text, t.idx)]
+    verbs = [t for t in doc if t.pos_ == "VERB" and is_reporting(t.text) and not is_quoted(doc.text, t.idx)]
     credits = [verb for verb in verbs if speaker_phrase(verb)]
     return min(credits, key=lambda verb: min(abs(verb.idx - start), abs(verb.idx - end)), default=None)
-
-
-def _is_quoted(text: str, at: int) -> bool:
-    before = text[: at + 1]
-    return before.count("\u201c") > before.count("\u201d") or before.count('"') % 2 == 1

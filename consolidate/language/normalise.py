@@ -8,7 +8,6 @@ Nothing else is folded: neither case, nor digits, nor spelling.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,11 +36,6 @@ class Normalised:
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the original of ``text[start:end]``, which must not be empty."""
         return self.starts[start], self.ends[end - 1]
-
-    def normalised_span(self, start: int, end: int) -> tuple[int, int]:
-        """The smallest span of ``text`` that holds ``original[start:end]``; empty where nothing is left of it."""
-        first = bisect_left(self.ends, start + 1)
-        return first, max(first, bisect_left(self.starts, end))
 
 
 @lru_cache(maxsize=64)

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from consolidate.language.inflection import past_tense
 from consolidate.language.negation import is_denying
 from consolidate.language.pipeline import analyse
+from consolidate.language.quotations import is_quoted
 from consolidate.language.reporting import is_reporting
 from consolidate.language.roles import is_somebody
 
@@ -137,7 +138,11 @@ def _relative(token: Any) -> Kind | None:
         token.dep_ == "advcl" and first.tag_ in {"WDT", "WP", "WRB"} and first.lower_ != "when"
     )
     tells_more = _after_comma(token) or (first.lower_ in {"where", "who", "whose"} and not _is_generic(token.head))
-    return "relative" if clause and token.pos_ in _VERBAL and tells_more and not _in_quotes(first) else None
+    return (
+        "relative"
+        if clause and token.pos_ in _VERBAL and tells_more and not is_quoted(first.doc.text, first.idx - 1)
+        else None
+    )
 
 
 def _is_generic(noun: Any) -> bool:
@@ -355,7 +360,7 @@ def _reporter(head: Any) -> int | None:
             return int(verb.i)
         here = _kind(token)
         own_word = here in {"relative", "apposition"} or (here == "adverbial" and _marks(token) & _ASIDE)
-        if own_word and not _in_quotes(token):
+        if own_word and not is_quoted(token.doc.text, token.idx - 1):
             return None
         token = token.head
     return None
@@ -467,11 +472,6 @@ def _conjunct_head(token: Any) -> Any:
 def _after_comma(token: Any) -> bool:
     first = _first(token)
     return bool(first.i and first.nbor(-1).text in {",", "\u2014", "\u2013", "-", "--", "("})
-
-
-def _in_quotes(token: Any) -> bool:
-    before: str = token.doc.text[: token.idx]
-    return before.count("\u201c") > before.count("\u201d") or before.count('"') % 2 == 1
 
 
 def _marks(token: Any) -> set[str]:

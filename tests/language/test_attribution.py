@@ -57,11 +57,3 @@ def test_the_innermost_of_two_comes_last() -> None:
 )
 def test_a_speaker_is_called_by_name_where_name_and_role_stand_side_by_side(sentence: str) -> None:
     assert [who for who, _, _ in found(sentence)] == ["Anna Holm"]
-
-
-def test_an_aside_after_a_comma_is_told_apart_unless_it_is_quoted() -> None:
-    sentence = "The minister said that the bridge, which was built in 1962, was safe."
-    (attribution,) = find_attributions(sentence)
-    assert [sentence[start:end] for start, end in attribution.asides] == ["which was built in 1962"]
-    (quoted,) = find_attributions("The minister said “the bridge, which was built in 1962, was safe”.")
-    assert quoted.asides == ()

@@ -68,11 +68,6 @@ def test_an_invisible_character_after_a_word_is_no_part_of_its_span() -> None:
     assert normalise("Teld\u200b sank").original_span(0, 4) == (0, 4)
 
 
-def test_a_span_of_the_original_that_vanishes_is_empty() -> None:
-    start, end = normalise("ab\u200bcd").normalised_span(2, 3)
-    assert start == end == 2
-
-
 @given(ODD)
 def test_every_character_folds_from_its_own_span(text: str) -> None:
     normalised = normalise(text)
@@ -98,17 +93,6 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 @given(ODD)
 def test_the_composed_and_the_decomposed_form_are_equal(text: str) -> None:
     assert folded(unicodedata.normalize("NFD", text)) == folded(unicodedata.normalize("NFC", text))
-
-
-@given(ODD, st.data())
-def test_a_span_there_and_back_holds_the_span(text: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(text)))
-    end = data.draw(st.integers(start, len(text)))
-    normalised = normalise(text)
-    first, last = normalised.normalised_span(start, end)
-    assert 0 <= first <= last <= len(normalised.text)
-    inside = [i for i, s in enumerate(normalised.starts) if s < end and start < normalised.ends[i]]
-    assert inside == list(range(first, last))
 
 
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126, exclude_characters="`")))
