@@ -147,11 +147,15 @@ class Fold(Frozen):
 
 
 class Origin(Frozen):
-    """Where reporting began.  Every article is in exactly one."""
+    """Where reporting began.  Every article is in exactly one.
+
+    ``off_topic`` says why its articles are held to be about something else than the rest: it then counts nowhere.
+    """
 
     id: str
     articles: tuple[str, ...]
     folds: tuple[Fold, ...] = ()
+    off_topic: str | None = None
 
 
 class Fact(Frozen):
@@ -169,16 +173,31 @@ class Fact(Frozen):
     conflicts: tuple[str, ...] = ()
 
 
+class Difference(Frozen):
+    """In what two claims on one matter part: of which kind, and the words of each, in the order of the claims.
+
+    A "denial" is the same proposition, affirmed by one and denied by the other.
+    """
+
+    kind: ConflictKind
+    values: tuple[str, str]
+
+
 class Comparison(Frozen):
     """Two claims that were held against each other: how alike what they assert is (0 to 1), and why.
 
-    ``opposed`` where the two have different polarity: the same proposition, affirmed and denied.
+    Without ``differences`` both assert the same; with some they speak of one matter and part in these.
     """
 
     claims: tuple[str, str]
     score: float = Field(ge=0, le=1)
-    opposed: bool
+    differences: tuple[Difference, ...] = ()
     reason: str
+
+    @property
+    def opposed(self) -> bool:
+        """Does one affirm what the other denies?"""
+        return any(difference.kind == "denial" for difference in self.differences)
 
 
 class Position(Frozen):

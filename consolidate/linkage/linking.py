@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from consolidate.language.normalise import folded
 from consolidate.linkage.propositions import Proposition, may_be_same, overlap, weigh, weights
 from consolidate.linkage.sources import underlying_sources
-from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Claim, Comparison, Fact, FactStatus, Polarity
+from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Claim, Comparison, Difference, Fact, FactStatus, Polarity
 
 SAME = 0.72
 """Similarity from which two statements are held to assert the same.
@@ -113,8 +113,10 @@ def _opposed(left: _Wording, right: _Wording, score: float) -> list[Comparison]:
 
 
 def _comparison(left: Claim, right: Claim, score: float, reason: str) -> Comparison:
-    first, second = sorted((left.id, right.id))
-    return Comparison(claims=(first, second), score=score, opposed=left.polarity != right.polarity, reason=reason)
+    first, second = sorted((left, right), key=lambda claim: claim.id)
+    opposed = (Difference(kind="denial", values=(first.polarity, second.polarity)),)
+    differences = opposed if first.polarity != second.polarity else ()
+    return Comparison(claims=(first.id, second.id), score=score, differences=differences, reason=reason)
 
 
 def _candidate_pairs(wordings: Sequence[_Wording], weight: Mapping[str, float]) -> list[tuple[int, int]]:
