@@ -18,8 +18,9 @@ from consolidate.language.attribution import noun_phrase
 from consolidate.language.credit import Credit, find_credits
 from consolidate.language.negation import is_denying
 from consolidate.language.pipeline import analyse, analyse_ahead
-from consolidate.language.propositions import Proposition, subject_within
+from consolidate.language.propositions import Proposition
 from consolidate.language.sentences import Span
+from consolidate.language.trees import subject_within
 from consolidate.models import ARTICLE_VOICE, Claim, EvidenceSpan, Polarity
 
 _FEWEST_WORDS = 3

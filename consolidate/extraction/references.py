@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 from consolidate.language.attribution import find_attributions, noun_phrase
+from consolidate.language.clause_kinds import subject_of
 from consolidate.language.entities import find_entities
 from consolidate.language.pipeline import analyse
-from consolidate.language.propositions import Proposition, find_propositions, subject_of
+from consolidate.language.propositions import Proposition, find_propositions
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER
 
 _PERSONAL = {"he", "she", "his", "her"}

@@ -1,0 +1,131 @@
+"""What a dependency tree shows of a clause: its subject, its edges, its words as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+Span = tuple[int, int]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+VERBAL = frozenset({"VERB", "AUX"})
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+EDGES = frozenset([*',;:.!?()[]\u2014\u2013-\u201c\u201d"', "--", "...", "\u2026"])
+
+LINKING = frozenset("but and or yet so however meanwhile also then".split())
+
+
+def subject_within(verb: Any) -> Any | None:
+    """The subject that stands in the verb's own clause: the nearest before it where the parse has two.
+
+    Parsers may hang it on the auxiliary ("has, for the first time, confirmed").
+    """
+    holders = [verb, *(child for child in verb.children if child.dep_ == "aux")]
+    subjects = [child for holder in holders for child in holder.children if child.dep_ in SUBJECTS]
+    before = [child for child in subjects if child.i < verb.i]
+    return (before or subjects or [None])[-1 if before else 0]
+
+
+def first_of(token: Any) -> Any:
+    """The first word of all that hangs on ``token``."""
+    return token.doc[token.left_edge.i]
+
+
+def conjunct_head(token: Any) -> Any:
+    """The first of the words that ``token`` is co-ordinated with."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def is_after_comma(token: Any) -> bool:
+    """Does what hangs on ``token`` begin after a comma, a dash or a bracket?"""
+    first = first_of(token)
+    return bool(first.i and first.nbor(-1).text in {",", "\u2014", "\u2013", "-", "--", "("})
+
+
+def marks_of(token: Any) -> set[str]:
+    """The words that tie the clause of ``token`` to another ("that", "if"), in small letters."""
+    return {child.lower_ for child in token.children if child.dep_ == "mark"}
+
+
+def weight_of(token: Any) -> int:
+    """The content words of all that hangs on ``token``."""
+    return sum(t.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} for t in token.subtree)
+
+
+def takes_object(verb: Any) -> bool:
+    """Has it an object, and not just a measure ("located two miles away")?  Then it is no passive participle."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(all(child.dep_ != "nummod" for child in noun.children) for noun in objects)
+
+
+def is_plural(noun: Any) -> bool:
+    """Does ``noun`` take a plural verb?"""
+    counted = any(c.dep_ == "nummod" and c.lower_ not in {"one", "1"} for c in noun.children)
+    return noun.tag_ in {"NNS", "NNPS"} or counted or any(c.dep_ == "conj" for c in noun.children)
+
+
+def was(noun: Any) -> str:
+    """ "Were" or "was", as ``noun`` takes it."""
+    return "were" if is_plural(noun) else "was"
+
+
+def is_or_are(noun: Any) -> str:
+    """ "Are" or "is", as ``noun`` takes it."""
+    return "are" if is_plural(noun) else "is"
+
+
+def trimmed(tokens: Iterable[Any]) -> list[Any]:
+    """``tokens`` without punctuation and conjunctions at the ends."""
+    kept = list(tokens)
+    while kept and (kept[0].text in EDGES or kept[0].dep_ == "cc" or kept[0].lower_ in LINKING):
+        if [t.lower_ for t in kept[:2]] == ["so", "far"]:
+            break
+        kept.pop(0)
+    while kept and (kept[-1].text in EDGES - {")", "\u201d"} or kept[-1].lower_ in LINKING):
+        kept.pop()
+    return kept
+
+
+def text_of(tokens: Sequence[Any]) -> str:
+    """The words of ``tokens``, with no punctuation left over where something was taken out between them."""
+    words, last = "", None
+    for n, token in enumerate(tokens):
+        follows = n > 0 and tokens[n - 1].i + 1 == token.i
+        leads = n + 1 < len(tokens) and tokens[n + 1].i == token.i + 1
+        if token.text == "," and not (follows and leads):
+            continue
+        words += ("" if last is None or last.i + 1 == token.i else " ") + token.text_with_ws
+        last = token
+    words = re.sub(r"\s+([,.;:!?)\u201d\u2019])", r"\1", re.sub(r"\s+", " ", words))
+    words = re.sub(r"[\u2014\u2013-]\s+[\u2014\u2013-]\s*", "", words)
+    words = re.sub(r",\s*(?=[,.!?])", "", words).strip(" ,;:\u2014\u2013-")
+    if words.count("\u201c") != words.count("\u201d"):
+        words = words.replace("\u201c", "").replace("\u201d", "")
+    if words.count("(") != words.count(")"):
+        words = words.replace("(", "").replace(")", "")
+    return re.sub(r"[,\s]+(?:and|or|but)$", "", words.strip())
+
+
+def inside(words: str) -> str:
+    """``words`` from the head of a sentence, as they are written inside one."""
+    return re.sub(r"^(?:The|An?)\b", lambda article: article.group().lower(), words)
+
+
+def spans_of(tokens: Sequence[Any]) -> tuple[Span, ...]:
+    """The stretches that ``tokens`` cover; a gap of punctuation only is no gap."""
+    spans: list[list[int]] = []
+    last = None
+    for token in tokens:
+        gap = token.doc[last.i + 1 : token.i] if last is not None else None
+        if gap is not None and all(t.text in EDGES for t in gap):
+            spans[-1][1] = token.idx + len(token)
+        else:
+            spans.append([token.idx, token.idx + len(token)])
+        last = token
+    return tuple((start, end) for start, end in spans)
