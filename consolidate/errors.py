@@ -57,3 +57,23 @@ class RecordingError(ConsolidateError):
 
 class RecordingMiss(RecordingError):
     """A prompt was asked that the recording does not hold."""
+
+
+class CaseError(ConsolidateError):
+    """A case file cannot be used.  What it holds is left as it was."""
+
+
+class NotACase(CaseError):
+    """The file is something else, or is damaged."""
+
+
+class CaseTooNew(CaseError):
+    """The file was written by a later version of this program."""
+
+
+class CaseLocked(CaseError):
+    """Another process is writing to the case, and does not finish in time."""
+
+
+class CaseUnwritable(CaseError):
+    """The case cannot be written: no permission, or no room on the disk."""

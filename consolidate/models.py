@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 SCHEMA_VERSION: Final = "1"
 
@@ -25,6 +25,8 @@ ConflictKind = Literal[
 ]
 Severity = Literal["high", "medium", "low"]
 Certainty = Literal["certain", "inferred"]
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+"""The Admiralty code's grade of a source: A completely reliable ... E unreliable, F cannot be judged (NATO AJP-2.1)."""
 
 ARTICLE_VOICE = "article"
 """The speaker's name for what the article itself asserts."""
@@ -51,7 +53,10 @@ class Article(Frozen):
 
     ``id`` comes from the text and the file's name; ``path`` is as given.  ``published`` is
     an ISO 8601 date or None.  ``credit`` is the outlet that the article itself names as the
-    source of its whole text ("Source: ...").  ``problem`` says what to do unless ``status`` is "ok".
+    source of its whole text ("Source: ...").  ``reliability`` is the user's grade of the publisher, F where there is
+    none.  ``sha256`` is that of ``text``, ``file_sha256`` that of the bytes it was read from, where it was read from a
+    file.  ``version_of`` is the id of the earlier version that this one replaced.  ``problem`` says what to do unless
+    ``status`` is "ok".
     """
 
     id: str
@@ -62,9 +67,11 @@ class Article(Frozen):
     published: str | None = None
     url: str | None = None
     credit: str | None = None
+    reliability: Reliability = "F"
     language: str | None = None
     text: str = ""
     sha256: str
+    file_sha256: str | None = None
     skipped: tuple[Skipped, ...] = ()
     status: ArticleStatus = "ok"
     problem: str | None = None
@@ -83,13 +90,16 @@ class Speaker(Frozen):
     """Whom an article credits with a claim.
 
     ``name`` is "article" for the article's own voice and "unknown" for somebody unnamed;
-    ``mention`` is the wording that names the speaker in this article, where there is one.
+    ``mention`` is the wording that names the speaker in this article, where there is one.  ``side`` is the country
+    for which an official or a soldier speaks, where the article says it.  ``note`` says whom a model credited instead,
+    where the words of the article do not bear that out, or who was credited before a reviewer put it right.
     """
 
     name: str
     kind: SpeakerKind = "unknown"
     side: str | None = None
     mention: str | None = None
+    note: str | None = None
 
 
 class TimeRange(Frozen):
@@ -210,13 +220,70 @@ class Position(Frozen):
     origins: tuple[str, ...]
 
 
-class Decision(Frozen):
-    """What a reviewer said of a conflict."""
+class Anchor(Frozen):
+    """What a decision rests on, by content, so that it outlives a new run and a renamed file.
 
-    verdict: str
+    A claim by its article's text (``sha256``), its exact words and its statement; an article by its text alone.
+    ``article`` is where that was to be had (its address, else its file's name), to find a later version of the text by.
+    ``speaker`` tells two claims of one statement apart, and is no part of the evidence.
+    """
+
+    sha256: str
+    article: str
+    statement: str = ""
+    spans: tuple[EvidenceSpan, ...] = ()
+    speaker: str = ""
+
+
+Verdict = Literal[
+    "position",
+    "both_hold",
+    "superseded",
+    "not_a_conflict",
+    "unresolved",
+    "link",
+    "unlink",
+    "not_said",
+    "wrong_speaker",
+    "conflicting",
+    "same_origin",
+    "independent",
+    "undo",
+]
+Target = Literal["conflict", "claims", "origins"]
+
+
+class Decision(Frozen):
+    """What a reviewer said, as it is kept: a row that is never changed.
+
+    ``evidence`` has the anchors of each position of a conflict, of each side of a statement about claims ("link" these
+    with those), or of each article.  ``choice`` is the letter of the position that stands, the right speaker, the kind
+    of the conflict that the reviewer sees, or the id of the decision that is undone.  ``at`` is in UTC.
+    """
+
+    id: str
+    target: Target
+    verdict: Verdict
+    evidence: tuple[tuple[Anchor, ...], ...] = ()
+    choice: str | None = None
+    reason: str = Field(pattern=r"\S")
+    reviewer: str = Field(pattern=r"\S")
+    at: AwareDatetime
+
+
+class Ruling(Frozen):
+    """A decision as a conflict shows it.
+
+    ``decision`` is its id; ``choice`` the letter of the position that stands, as the positions are now, or None where
+    that one is gone.  ``stale`` is true where the evidence behind it has changed.
+    """
+
+    decision: str
+    verdict: Verdict
+    choice: str | None = None
     reason: str
     reviewer: str
-    at: datetime
+    at: AwareDatetime
     stale: bool = False
 
 
@@ -230,7 +297,7 @@ class Conflict(Frozen):
     summary: str
     positions: tuple[Position, ...] = Field(min_length=2)
     reasons: tuple[str, ...] = ()
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[Ruling, ...] = ()
 
 
 class Update(Frozen):
@@ -257,7 +324,10 @@ class Run(Frozen):
 
 
 class Consolidation(Frozen):
-    """The whole result.  ``model_dump(mode="json")`` of it is the JSON export."""
+    """The whole result.  ``model_dump(mode="json")`` of it is the JSON export.
+
+    ``unplaced`` are the decisions in force that rest on nothing any more: what they spoke of has changed or is gone.
+    """
 
     schema_version: Literal["1"] = SCHEMA_VERSION
     articles: tuple[Article, ...]
@@ -267,4 +337,5 @@ class Consolidation(Frozen):
     conflicts: tuple[Conflict, ...]
     updates: tuple[Update, ...] = ()
     rejected: tuple[Rejection, ...] = ()
+    unplaced: tuple[Decision, ...] = ()
     run: Run

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
-from consolidate.conflicts import find_conflicts
+from consolidate.case import Case, Keeping
+from consolidate.consolidation import NOBODY, consolidate_articles
 from consolidate.errors import UsageError
 from consolidate.events import Listener, Notice, ignore
 from consolidate.extraction import (
@@ -19,73 +20,117 @@ from consolidate.extraction import (
     merge,
     read,
 )
-from consolidate.linkage import link_claims, rank_facts
-from consolidate.llm import open_model, recording_settings
-from consolidate.models import Article, Claim, Conflict, Consolidation, Fact, Origin, Run
-from consolidate.origins import find_origins
+from consolidate.llm import ReplyStore, open_model, recording_settings
+from consolidate.models import Article, Consolidation, Run
+from consolidate.origins import Overrides, check_overrides
 from consolidate.prompts import load_prompt
 from consolidate.settings import Settings
+from consolidate.sources import Sources, describe_articles, load_sources
 
 LOCAL_WINDOW = 1
 """Sentences per call for a model file where the user says nothing: a small model does best with one."""
-
-
-@dataclass(frozen=True)
-class Consolidated:
-    """What follows from claims and articles alone."""
-
-    origins: tuple[Origin, ...]
-    claims: tuple[Claim, ...]
-    facts: tuple[Fact, ...]
-    conflicts: tuple[Conflict, ...]
+Keep = Callable[[Extracted], None]
 
 
 def consolidate(articles: Sequence[Article], settings: Settings, *, listener: Listener = ignore) -> Consolidation:
     """Draw claims from ``articles``, by the extractor that ``settings`` name, and consolidate them.
 
     What goes wrong with one article ends up in its ``status`` and ``problem``.  An article that is given twice,
-    by its id, is read once.  Raises ConsolidateError only where nothing at all can be done: UsageError where a
-    model is wanted and none is named, ModelError where it answers nothing, RecordingError where a recording
-    cannot be used.
+    by its id, is read once.  Nothing is stored.  Raises ConsolidateError only where nothing at all can be done:
+    UsageError where a model is wanted and none is named, where the file of sources is wrong or what is said of origins
+    contradicts itself, ModelError where the model answers nothing, RecordingError where a recording cannot be used.
     """
     began, started = time.monotonic(), datetime.now(UTC)
-    settings = _with_window(settings)
-    distinct = {article.id: article for article in articles}.values()
-    readings = [_read(article) for article in sorted(distinct, key=lambda article: (article.path, article.id))]
-    extracted, model = _extract([reading for reading in readings if _is_readable(reading)], settings, listener)
+    settings, sources, overrides = _prepared(articles, settings, listener)
+    readings = _readings(describe_articles(articles, sources))
+    extracted, model = _extract([one for one in readings if _is_readable(one)], settings, listener)
     run = model.model_copy(update={"started": started, "seconds": round(time.monotonic() - began, 2)})
-    return _assemble([reading.article for reading in readings], extracted, run)
+    ended = {result.article.id: result.article for result in extracted}
+    return consolidate_articles(
+        [ended.get(reading.article.id, reading.article) for reading in readings],
+        [claim for result in extracted for claim in result.claims],
+        [rejection for result in extracted for rejection in result.rejected],
+        run,
+        sources=sources,
+        overrides=overrides,
+    )
 
 
-def _extract(readings: Sequence[Reading], settings: Settings, listener: Listener) -> tuple[tuple[Extracted, ...], Run]:
-    """The claims of each reading, and the run without its times."""
+def consolidate_case(
+    case: Case, articles: Sequence[Article], settings: Settings, *, alone: bool = False, listener: Listener = ignore
+) -> Consolidation:
+    """As :func:`consolidate`, of ``articles`` and all others of ``case``; ``alone`` takes the others out of it.
+
+    What the case holds of an unchanged article is taken from there.  What is drawn and what a model replies is kept
+    as it comes, so that a run which is cut short loses the call in flight at most.  The listener hears what is new.
+    Raises CaseError, too, where the case cannot be read or written.
+    """
+    began, started = time.monotonic(), datetime.now(UTC)
+    settings, sources, overrides = _prepared(articles, settings, listener, case.runs.sources())
+    keeping = Keeping(case, settings, started, sources if settings.sources else None)
+    for message in keeping.add(articles, alone=alone):
+        listener(Notice(message))
+    readings = _readings(describe_articles(articles, sources))
+    unread = keeping.unread(readings)
+    _, model = _extract(unread, settings, listener, keeping.keep, case.replies)
+    run = model.model_copy(update={"started": started, "seconds": round(time.monotonic() - began, 2)})
+    result = consolidate_articles(
+        [*case.articles(), *(reading.article for reading in readings if not reading.article.text.strip())],
+        case.claims(),
+        case.rejected(),
+        run,
+        sources=sources,
+        overrides=overrides,
+        decisions=case.decisions(),
+    )
+    for message in keeping.finish(result):
+        listener(Notice(message))
+    return result
+
+
+def _prepared(
+    articles: Sequence[Article], settings: Settings, listener: Listener, known: Sources = NOBODY
+) -> tuple[Settings, Sources, Overrides]:
+    """The settings in force, and what the user says of sources and origins; ``known`` where they name no file."""
+    settings = _with_window(settings)
+    sources = load_sources(settings.sources) if settings.sources else known
+    if settings.sources and sources.publishers and not any(sources.publisher_of(article) for article in articles):
+        listener(Notice(f"{settings.sources}: none of its publishers is that of an article."))
+    overrides = Overrides(settings.independent, settings.same_origin)
+    check_overrides(overrides, articles)
+    return settings, sources, overrides
+
+
+def _extract(
+    readings: Sequence[Reading],
+    settings: Settings,
+    listener: Listener,
+    keep: Keep = lambda _extracted: None,
+    replies: ReplyStore | None = None,
+) -> tuple[tuple[Extracted, ...], Run]:
+    """The claims of each reading, and the run without its times; ``keep`` hears of each article once, when it is done.
+
+    Where there is nothing to read, no model is opened.
+    """
     extractor = settings.extractor_in_force
     run = Run(extractor=extractor, started=datetime.min.replace(tzinfo=UTC))
     if extractor == "syntactic":
         if settings.extractor == "auto":
             listener(Notice("No model is named: claims are drawn from syntax alone (--model adds one)."))
-        return extract_all_by_syntax(readings, listener), run
+        return extract_all_by_syntax(readings, listener, processes=settings.processes, keep=keep), run
     prompt = load_prompt(PROMPT_NAME)
-    prompts = {prompt.name: prompt.hash}
-    with open_model(settings, lambda text: listener(Notice(text)), prompts) as model:
+    run = run.model_copy(update={"model": _model_name(settings), "prompts": {prompt.name: prompt.hash}})
+    if not readings:
+        return (), run
+    with open_model(settings, lambda text: listener(Notice(text)), run.prompts, replies) as model:
         extracted = extract_all(readings, model, prompt, settings, listener)
-        usage = asdict(model.usage)
-        run = run.model_copy(update={"model": model.name, "prompts": prompts, **usage})
+        run = run.model_copy(update={"model": model.name, **asdict(model.usage)})
     if extractor == "both":
         by_model = {result.article.id: result for result in extracted}
-        extracted = merge(extract_all_by_syntax(readings, ignore), by_model)
+        extracted = merge(extract_all_by_syntax(readings, ignore, processes=settings.processes), by_model)
+    for result in extracted:
+        keep(result)
     return extracted, run
-
-
-def consolidate_claims(claims: Sequence[Claim], articles: Sequence[Article]) -> Consolidated:
-    """Origins, facts and conflicts of ``claims``: pure, and the same whatever the order of either."""
-    origins = find_origins(articles)
-    origin_of = {article: origin.id for origin in origins for article in origin.articles}
-    placed = tuple(claim.model_copy(update={"origin": origin_of[claim.article]}) for claim in claims)
-    linked = link_claims(placed)
-    conflicts = find_conflicts(placed, linked.facts, linked.comparisons)
-    facts = rank_facts(_with_conflicts(linked.facts, conflicts), placed, articles)
-    return Consolidated(origins, placed, facts, conflicts)
 
 
 def _with_window(settings: Settings) -> Settings:
@@ -101,6 +146,19 @@ def _with_window(settings: Settings) -> Settings:
     return settings
 
 
+def _model_name(settings: Settings) -> str | None:
+    """The model that would be asked, as far as the settings tell."""
+    if settings.replay is not None:
+        return recording_settings(settings.replay).model
+    return settings.model_file.stem if settings.model_file is not None else settings.model
+
+
+def _readings(articles: Iterable[Article]) -> list[Reading]:
+    """Each article once, read, by path."""
+    distinct = {article.id: article for article in articles}.values()
+    return [_read(article) for article in sorted(distinct, key=lambda article: (article.path, article.id))]
+
+
 def _read(article: Article) -> Reading:
     """The article's sentences; one without any is marked as skipped, with the reason."""
     reading = read(article)
@@ -111,48 +169,5 @@ def _read(article: Article) -> Reading:
 
 
 def _is_readable(reading: Reading) -> bool:
+    """Is there something to draw claims from?"""
     return reading.article.status in {"ok", "partial"}
-
-
-def _assemble(articles: Sequence[Article], extracted: Iterable[Extracted], run: Run) -> Consolidation:
-    by_article = {result.article.id: result for result in extracted}
-    final = tuple(by_article[a.id].article if a.id in by_article else a for a in articles)
-    claims = _with_distinct_ids(claim for a in final if a.id in by_article for claim in by_article[a.id].claims)
-    result = consolidate_claims(claims, final)
-    return Consolidation(
-        articles=final,
-        origins=result.origins,
-        claims=result.claims,
-        facts=result.facts,
-        conflicts=result.conflicts,
-        rejected=tuple(r for a in final if a.id in by_article for r in by_article[a.id].rejected),
-        run=run,
-    )
-
-
-def _with_distinct_ids(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Ids come from the text; those of equal texts under two names are told apart by order of the articles' ids."""
-    claims = tuple(claims)
-    copies: dict[str, list[str]] = {}
-    for claim in claims:
-        copies.setdefault(claim.id, []).append(claim.article)
-    number = {(c, a): n for c, held in copies.items() for n, a in enumerate(sorted(held), 1)}
-    return tuple(
-        claim if (n := number[claim.id, claim.article]) == 1 else claim.model_copy(update={"id": f"{claim.id}-{n}"})
-        for claim in claims
-    )
-
-
-def _with_conflicts(facts: Sequence[Fact], conflicts: Sequence[Conflict]) -> tuple[Fact, ...]:
-    """Facts that stand in a conflict are disputed, and no longer credible at face value."""
-    held: dict[str, list[str]] = {}
-    for conflict in conflicts:
-        for position in conflict.positions:
-            for fact in position.facts:
-                held.setdefault(fact, []).append(conflict.id)
-    return tuple(
-        fact.model_copy(update={"conflicts": tuple(held[fact.id]), "status": "disputed", "credibility": 4})
-        if fact.id in held
-        else fact
-        for fact in facts
-    )

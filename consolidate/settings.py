@@ -22,6 +22,9 @@ class Settings(BaseModel):
     ``window``      sentences per call; None sends a whole article
     ``max_tokens``  budget of the run, prompt and completion tokens together; None is no limit
     ``published``   the day to assume for texts that bear no date
+    ``sources``     a file that says what is known of publishers and speakers, see ``consolidate.sources``
+    ``independent`` / ``same_origin``  pairs of article ids whose origins are kept apart, or made one
+    ``processes``   that draw claims from syntax; None is as many as there are cores, where there is enough to read
     ``timeout`` in seconds for one attempt; ``attempts`` tries per call, the first included
     """
 
@@ -37,7 +40,11 @@ class Settings(BaseModel):
     window: int | None = Field(default=None, ge=1)
     max_tokens: int | None = Field(default=None, ge=1)
     published: date | None = None
+    sources: Path | None = None
+    independent: tuple[tuple[str, str], ...] = ()
+    same_origin: tuple[tuple[str, str], ...] = ()
     concurrency: int = Field(default=4, ge=1, le=64)
+    processes: int | None = Field(default=None, ge=1)
     timeout: float = Field(default=120.0, gt=0)
     attempts: int = Field(default=5, ge=1)
 

@@ -1,20 +1,24 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from consolidate import pipeline
+from consolidate import consolidation, pipeline
 from consolidate.articles import article_from_text
+from consolidate.consolidation import consolidate_claims
 from consolidate.errors import BudgetExceeded, ModelRefused, RecordingMiss, UsageError
 from consolidate.events import Event, Notice
 from consolidate.llm import Reply, Request
-from consolidate.models import Article, Consolidation
-from consolidate.pipeline import consolidate, consolidate_claims
+from consolidate.models import Article, Consolidation, Origin
+from consolidate.origins import Overrides, find_origins
+from consolidate.pipeline import consolidate
 from consolidate.settings import Settings
+from consolidate.sources import Sources
 
 if TYPE_CHECKING:
     from tests.conftest import Script, Scripted, ScriptedModel
@@ -70,7 +74,9 @@ def use(monkeypatch: pytest.MonkeyPatch, scripted: Scripted) -> Use:
         model = scripted(script)
 
         @contextmanager
-        def opened(settings: Settings, notice: object, prompts: Mapping[str, str]) -> Iterator[ScriptedModel]:
+        def opened(
+            settings: Settings, notice: object, prompts: Mapping[str, str], replies: object
+        ) -> Iterator[ScriptedModel]:
             yield model
 
         monkeypatch.setattr(pipeline, "open_model", opened)
@@ -326,3 +332,100 @@ def test_what_the_model_fails_on_is_partial_where_syntax_could_read_it(
     result = consolidate([post, courier], BOTH)
     assert {article.path: article.status for article in result.articles} == {"courier.txt": "ok", "post.txt": "partial"}
     assert any(claim.statement.startswith("Nine people died") for claim in result.claims)
+
+
+REPORT = """The ferry Corda turned over outside Porto at noon on Monday.
+Nine passengers were found dead by divers in the lower hall.
+A crane from Lisso will lift the wreck before the end of the week.
+The line's manager, Edda Quill, said the ferry had passed every test.
+"""
+
+
+def reports() -> tuple[Article, Article]:
+    """Two papers with one text, of which one adds a sentence."""
+    post, courier = (
+        article_from_text(text, name=name)
+        for text, name in ((REPORT, "post.txt"), (REPORT + "Ferry traffic stands still.\n", "courier.txt"))
+    )
+    return post.model_copy(update={"publisher": "post.example"}), courier
+
+
+def test_the_user_says_which_articles_are_one_report() -> None:
+    post, courier = reports()
+    assert len(consolidate([post, courier], Settings()).origins) == 1
+    apart = consolidate([post, courier], Settings(independent=((post.id, courier.id),)))
+    assert len(apart.origins) == 2
+    other = article_from_text("A fire destroyed the old mill of Brack.", name="fire.txt")
+    one = consolidate([post, other], Settings(same_origin=((other.id, post.id),)))
+    (fold,) = one.origins[0].folds
+    assert fold.certainty == "certain"
+
+
+def test_a_contradiction_about_origins_stops_the_run_before_a_model_is_asked(use: Use, echo: Script) -> None:
+    model = use(echo)
+    pair = tuple(article.id for article in reports())
+    both = SETTINGS.model_copy(update={"independent": (pair,), "same_origin": (pair,)})
+    with pytest.raises(UsageError, match="independent: give only one"):
+        consolidate(reports(), both)
+    assert model.usage.calls == 0
+
+
+def test_what_sources_toml_says_reaches_articles_and_speakers(tmp_path: Path) -> None:
+    path = tmp_path / "sources.toml"
+    path.write_text(
+        "[[publishers]]\nname = 'Harbour Post'\ndomains = ['post.example']\nreliability = 'C'\n"
+        "[[speakers]]\nname = 'Edda Quill'\nside = 'operator'\nkind = 'organisation'\n",
+        encoding="utf-8",
+    )
+    result = consolidate(reports(), Settings(sources=path))
+    assert {a.path: (a.publisher, a.reliability) for a in result.articles} == {
+        "post.txt": ("Harbour Post", "C"),
+        "courier.txt": (None, "F"),
+    }
+    sides = {(claim.speaker.name, claim.speaker.side) for claim in result.claims}
+    assert sides == {("article", None), ("Edda Quill", "operator")}
+
+
+def test_families_of_publishers_reach_the_search_for_origins(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[object] = []
+
+    def spy(articles: Sequence[Article], *, family: Mapping[str, str], overrides: Overrides) -> tuple[Origin, ...]:
+        seen.append(family)
+        return find_origins(articles, family=family, overrides=overrides)
+
+    monkeypatch.setattr(consolidation, "find_origins", spy)
+    sources = Sources.model_validate({"publishers": [{"name": "Post", "aliases": ["HP"], "family": "Norva Media"}]})
+    consolidate_claims([], reports(), sources)
+    assert seen == [{"Post": "Norva Media", "HP": "Norva Media"}]
+
+
+def test_what_is_about_something_else_corroborates_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = reports()
+    result = consolidate(articles, Settings(independent=((articles[0].id, articles[1].id),)))
+    assert "corroborated" in {fact.status for fact in result.facts}
+    aside = [
+        origin.model_copy(update={"off_topic": "something else"}) if articles[0].id in origin.articles else origin
+        for origin in result.origins
+    ]
+    monkeypatch.setattr(consolidation, "find_origins", lambda *_articles, **_options: tuple(aside))
+    parted = consolidate_claims(result.claims, articles)
+    assert {fact.status for fact in parted.facts} == {"single_origin"}
+    assert len(parted.claims) == sum(len(fact.claims) for fact in parted.facts)
+    lasting = [aside[0].id if aside[0].off_topic else aside[1].id]
+    places = [list(fact.origins) == lasting for fact in parted.facts]
+    assert places == sorted(places)
+
+
+def test_a_sources_file_that_fits_no_article_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "sources.toml"
+    path.write_text("[[publishers]]\nname = 'Teld Courier'\n", encoding="utf-8")
+    said: list[Event] = []
+    consolidate(reports(), Settings(sources=path, extractor="syntactic"), listener=said.append)
+    assert Notice(f"{path}: none of its publishers is that of an article.") in said
+
+
+def test_a_wrong_sources_file_stops_the_run_before_a_model_is_asked(tmp_path: Path, use: Use, echo: Script) -> None:
+    model = use(echo)
+    with pytest.raises(UsageError, match="cannot be read"):
+        consolidate(reports(), SETTINGS.model_copy(update={"sources": tmp_path / "none.toml"}))
+    assert model.usage.calls == 0

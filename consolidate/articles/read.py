@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -112,8 +113,10 @@ def _files_under(folder: str, unreadable: list[str]) -> list[str]:
 
 def _read(path: str, published: date | None, stdin: BinaryIO | None) -> list[Article]:
     try:
-        decoded = decode(_bytes_of_stdin(stdin) if path == STDIN and stdin else _bytes_of_file(path))
-        return _articles(path, decoded, published)
+        data = _bytes_of_stdin(stdin) if path == STDIN and stdin else _bytes_of_file(path)
+        digest = hashlib.sha256(data).hexdigest()
+        found = _articles(path, decode(data), published)
+        return [article.model_copy(update={"file_sha256": digest}) for article in found]
     except ArticleError as error:
         return [without_text(path, "failed", str(error))]
 

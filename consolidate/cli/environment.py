@@ -27,6 +27,7 @@ class Options:
     max_tokens: int | None = None
     window: int | None = None
     extractor: ExtractorChoice = "auto"
+    sources: Path | None = None
 
 
 def settings_from(options: Options, environ: Mapping[str, str]) -> Settings:
@@ -53,6 +54,7 @@ def settings_from(options: Options, environ: Mapping[str, str]) -> Settings:
         max_tokens=options.max_tokens,
         published=options.published,
         extractor=options.extractor,
+        sources=options.sources,
     )
 
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from rich.console import Console
 
 from consolidate import articles, pipeline
+from consolidate.cli.cases import case_of_run, keep_overrides
 from consolidate.cli.console import Notices, listening, show
 from consolidate.cli.environment import Options, settings_from
 from consolidate.cli.export import STDOUT, Writer, json_target
 from consolidate.cli.outcome import INCOMPLETE, NOTHING, OK
+from consolidate.cli.overrides import article_pairs
+from consolidate.cli.pairs import Pair
 from consolidate.errors import UsageError
+from consolidate.events import Listener
 from consolidate.models import Article, Consolidation
 from consolidate.report import brief, to_json
 from consolidate.settings import Settings
@@ -28,6 +33,10 @@ class Command:
     json: str | None = None
     top: int | None = None
     everything: bool = False
+    independent: Sequence[Pair] = ()
+    same_origin: Sequence[Pair] = ()
+    case: Path | None = None
+    no_case: bool = False
 
 
 def summarise(command: Command, environ: dict[str, str]) -> int:
@@ -37,6 +46,8 @@ def summarise(command: Command, environ: dict[str, str]) -> int:
     """
     if command.top is not None and command.everything:
         raise UsageError("--top and --all do not go together: leave one of them out.")
+    if command.case is not None and command.no_case:
+        raise UsageError("--case and --no-case do not go together: leave one of them out.")
     settings = settings_from(command.options, environ)
     console = Console(stderr=True, highlight=False)
     notices = Notices(console)
@@ -45,8 +56,9 @@ def summarise(command: Command, environ: dict[str, str]) -> int:
         if not any(_usable(article) for article in read):
             notices.say("nothing to summarise: none of the files could be used.")
             return NOTHING
+        settings = settings.model_copy(update=_overrides(command, read))
         with listening(console, notices) as listener:
-            result = pipeline.consolidate(read, settings, listener=listener)
+            result = _consolidate(command, read, settings, listener)
         _tell_problems(result.articles, notices)
         saved = _save(writer, result, command.json, notices)
     if command.json != STDOUT:
@@ -54,11 +66,30 @@ def summarise(command: Command, environ: dict[str, str]) -> int:
     return max(_status(result), OK if saved else INCOMPLETE)
 
 
+def _consolidate(command: Command, read: Sequence[Article], settings: Settings, listener: Listener) -> Consolidation:
+    """Run on the case that the command names, on one of these inputs' own, or on none."""
+    if command.no_case:
+        return pipeline.consolidate(read, settings, listener=listener)
+    with case_of_run(command.case, command.paths, read, listener) as case:
+        if case is None:
+            return pipeline.consolidate(read, settings, listener=listener)
+        result = pipeline.consolidate_case(case, read, settings, alone=command.case is None, listener=listener)
+        keep_overrides(case, result, settings)
+    return result
+
+
 def _read(command: Command, settings: Settings, notices: Notices) -> list[Article]:
     stdin = sys.stdin.buffer if STDOUT in command.paths else None
     read = articles.read_articles(command.paths, published=settings.published, stdin=stdin)
     _tell_problems(read, notices)
     return read
+
+
+def _overrides(command: Command, read: Sequence[Article]) -> Mapping[str, Sequence[Pair]]:
+    """The settings that the pairs of names come to, now that it is known which articles they name."""
+    given = {"--independent": command.independent, "--same-origin": command.same_origin}
+    found = article_pairs(given, [article for article in read if _usable(article)])
+    return {option.removeprefix("--").replace("-", "_"): pairs for option, pairs in found.items()}
 
 
 def _tell_problems(read: Sequence[Article], notices: Notices) -> None:

@@ -1,5 +1,5 @@
-"""Claims that cannot all stand, found by rule."""
+"""Claims that cannot all stand, and figures and states that were overtaken, found by rule."""
 
-from consolidate.conflicts.rules import find_conflicts
+from consolidate.conflicts.rules import Found, find_conflicts
 
-__all__ = ["find_conflicts"]
+__all__ = ["Found", "find_conflicts"]

@@ -1,104 +1,135 @@
-"""Conflicts by rule: so far, what one speaker affirms and another denies."""
+"""Conflicts and updates by rule: what cannot all stand, and what has only been overtaken."""
 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from consolidate.language.names import is_form_of
-from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Claim, Comparison, Conflict, Fact, Position, Severity
+from consolidate.conflicts.compared import differing_values
+from consolidate.conflicts.denials import MATTER as DENIAL
+from consolidate.conflicts.denials import denials
+from consolidate.conflicts.figures import differing_counts
+from consolidate.conflicts.grouping import Dispute, disputes
+from consolidate.conflicts.identities import differing_offices
+from consolidate.conflicts.measures import differing_measures
+from consolidate.conflicts.opposition import allies, opposed_states
+from consolidate.conflicts.readings import Readings
+from consolidate.conflicts.severity import severity
+from consolidate.conflicts.updates import overtaken
+from consolidate.conflicts.voices import are_official_and_not
+from consolidate.conflicts.wording import main_statement, reasons_for, summary_of
+from consolidate.models import (
+    ARTICLE_VOICE,
+    UNKNOWN_SPEAKER,
+    Article,
+    Claim,
+    Comparison,
+    Conflict,
+    ConflictKind,
+    Fact,
+    Position,
+    Severity,
+    Update,
+)
 
 _RANK: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2}
 
 
-def find_conflicts(
-    claims: Sequence[Claim], facts: Sequence[Fact], comparisons: Sequence[Comparison]
-) -> tuple[Conflict, ...]:
-    """Every matter that somebody affirms and somebody else denies, most severe first.
+@dataclass(frozen=True)
+class Found:
+    """Conflicts, the most severe first, with handles C1, C2, ...; and updates, by id."""
 
-    Denials of one matter by several speakers are one conflict.  Two claims of one speaker are none: what a
-    speaker denies in one sentence and reports the claim of in another is the same stance, told twice.
+    conflicts: tuple[Conflict, ...]
+    updates: tuple[Update, ...]
+
+
+def find_conflicts(
+    claims: Sequence[Claim],
+    facts: Sequence[Fact],
+    comparisons: Sequence[Comparison],
+    articles: Sequence[Article] = (),
+) -> Found:
+    """What cannot all stand among ``claims``, each of which is in one of ``facts``; any order gives the same.
+
+    Two claims of one speaker are no conflict: what a speaker denies in one sentence and reports the claim of in
+    another is the same stance, told twice.  A state or figure that a later report replaces is an update.
+    ``articles`` tell when each report appeared and where in it a claim stands; without them neither counts.
     """
     by_claim = {claim.id: claim for claim in claims}
-    fact_of = {claim: fact for fact in facts for claim in fact.claims}
-    edges: dict[str, set[str]] = defaultdict(set)
-    for comparison in comparisons:
-        left, right = comparison.claims
-        if comparison.opposed and not _is_one_speaker(by_claim[left], by_claim[right]):
-            edges[fact_of[left].id].add(fact_of[right].id)
-            edges[fact_of[right].id].add(fact_of[left].id)
-    by_id = {fact.id: fact for fact in facts}
-    found = [_conflict([by_id[f] for f in matter], by_claim) for matter in _components(edges)]
-    found.sort(key=lambda conflict: (_RANK[conflict.severity], -len(_origins(conflict)), conflict.id))
-    return tuple(conflict.model_copy(update={"handle": f"C{n}"}) for n, conflict in enumerate(found, 1))
+    by_article = {article.id: article for article in articles}
+    fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
+    readings = Readings.of(_spokesmen(claims, facts), by_article)
+    edges = [
+        *denials(readings, comparisons, by_claim),
+        *opposed_states(readings),
+        *differing_offices(claims),
+        *differing_counts(readings),
+        *differing_measures(claims),
+        *differing_values(comparisons, by_claim),
+    ]
+    edges.sort(key=lambda edge: (edge.matter, edge.claims, edge.sides))
+    conflicts, updates = [], []
+    for dispute in disputes(edges, tuple(allies(readings, edges)), facts):
+        update = overtaken(dispute, by_claim, by_article)
+        if update is None:
+            conflicts.append(_conflict(dispute, by_claim, fact_of, by_article))
+        else:
+            updates.append(update)
+    conflicts.sort(key=lambda conflict: (_RANK[conflict.severity], -len(_origins(conflict)), conflict.id))
+    numbered = (conflict.model_copy(update={"handle": f"C{n}"}) for n, conflict in enumerate(conflicts, 1))
+    return Found(tuple(numbered), tuple(sorted(updates, key=lambda update: update.id)))
 
 
-def _is_one_speaker(left: Claim, right: Claim) -> bool:
-    """The same name in a fuller or a barer form; voices without a name are one only within one origin."""
-    names = left.speaker.name, right.speaker.name
-    if not {ARTICLE_VOICE, UNKNOWN_SPEAKER}.isdisjoint(names):
-        return names[0] == names[1] and left.origin == right.origin
-    return names[0] == names[1] or is_form_of(*names) or is_form_of(names[1], names[0])
+def _spokesmen(claims: Sequence[Claim], facts: Sequence[Fact]) -> list[Claim]:
+    """One claim for each statement of each voice in a fact: its copies say nothing more."""
+    fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
+    own = {ARTICLE_VOICE, UNKNOWN_SPEAKER}
+    kept: dict[tuple[str, ...], Claim] = {}
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        voice = claim.origin if claim.speaker.name in own else ""
+        kept.setdefault((fact_of[claim.id], claim.statement, claim.speaker.name, voice), claim)
+    return list(kept.values())
 
 
-def _components(edges: Mapping[str, set[str]]) -> list[list[str]]:
-    seen: set[str] = set()
-    components: list[list[str]] = []
-    for start in sorted(edges):
-        if start in seen:
-            continue
-        stack, members = [start], []
-        seen.add(start)
-        while stack:
-            here = stack.pop()
-            members.append(here)
-            fresh = edges[here] - seen
-            seen |= fresh
-            stack.extend(fresh)
-        components.append(sorted(members))
-    return components
-
-
-def _conflict(facts: Sequence[Fact], claims: Mapping[str, Claim]) -> Conflict:
-    affirming = [fact for fact in facts if fact.polarity == "affirmed"]
-    denying = [fact for fact in facts if fact.polarity == "denied"]
-    matter = max(affirming, key=lambda fact: (len(fact.origins), len(fact.claims), fact.id)).statement
-    positions = (_position(f"affirmed: {matter}", affirming, claims), _position(f"denied: {matter}", denying, claims))
+def _conflict(
+    dispute: Dispute, claims: Mapping[str, Claim], fact_of: Mapping[str, str], articles: Mapping[str, Article]
+) -> Conflict:
+    members = {side: [claims[key] for key in keys] for side, keys in dispute.sides.items()}
+    speakers = {side: sorted({claim.speaker.name for claim in held}) for side, held in members.items()}
+    days = {side: sorted({claim.time.start for claim in held if claim.time}) for side, held in members.items()}
+    positions = tuple(
+        Position(
+            summary=f"{side}: {main_statement(dispute, side, claims)}",
+            claims=tuple(claim.id for claim in held),
+            facts=tuple(dict.fromkeys(fact_of[claim.id] for claim in held)),
+            speakers=tuple(speakers[side]),
+            origins=tuple(sorted({claim.origin for claim in held})),
+        )
+        for side, held in members.items()
+    )
+    key = "\n".join((dispute.matter, *sorted(key for keys in dispute.sides.values() for key in keys)))
     return Conflict(
-        id="k" + hashlib.sha256("\n".join(fact.id for fact in facts).encode()).hexdigest()[:12],
+        id="k" + hashlib.sha256(key.encode()).hexdigest()[:12],
         handle="C0",
-        kind="denial",
-        severity=_severity(positions),
-        summary=matter,
+        kind=_kind(dispute, list(members.values())),
+        severity=severity(list(members.values()), articles),
+        summary=summary_of(dispute, claims),
         positions=positions,
-        reasons=(f"{_listed(positions[1].speakers)} denied what {_listed(positions[0].speakers)} said",),
+        reasons=reasons_for(dispute, speakers, days),
     )
 
 
-def _position(summary: str, facts: Iterable[Fact], claims: Mapping[str, Claim]) -> Position:
-    facts = tuple(facts)
-    members = [claims[claim] for fact in facts for claim in fact.claims]
-    return Position(
-        summary=summary,
-        claims=tuple(claim.id for claim in members),
-        facts=tuple(fact.id for fact in facts),
-        speakers=tuple(sorted({claim.speaker.name for claim in members})),
-        origins=tuple(sorted({claim.origin for claim in members})),
-    )
-
-
-def _severity(positions: Sequence[Position]) -> Severity:
-    """A matter that several origins carry on each side weighs more than one that a single article tells."""
-    carried = {origin for position in positions for origin in position.origins}
-    if all(len(position.origins) > 1 for position in positions):
-        return "high"
-    return "medium" if len(carried) > 1 else "low"
+def _kind(dispute: Dispute, sides: Sequence[Sequence[Claim]]) -> ConflictKind:
+    """That of most edges; how something stands is official against unofficial where the speakers are."""
+    counted = Counter(edge.kind for edge in dispute.edges)
+    kind = min(counted, key=lambda kind: (-counted[kind], kind))
+    pairs = ((a, b) for i, a in enumerate(sides) for b in sides[i + 1 :])
+    if kind == "outcome" and dispute.matter != DENIAL and any(are_official_and_not(a, b) for a, b in pairs):
+        return "official_vs_unofficial"
+    return kind
 
 
 def _origins(conflict: Conflict) -> set[str]:
     return {origin for position in conflict.positions for origin in position.origins}
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join("the article" if name == "article" else name for name in names)

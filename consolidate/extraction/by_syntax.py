@@ -11,21 +11,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from consolidate.extraction.completion import Saying, make_claim
+from consolidate.extraction.headlines import headline_statement
+from consolidate.extraction.polarity import denied_part, denies_report
 from consolidate.extraction.reading import Reading, parseable
 from consolidate.extraction.references import Referents
-from consolidate.extraction.speakers import named_speaker
+from consolidate.extraction.speakers import named_relays, named_speaker
+from consolidate.extraction.voices import Speech
 from consolidate.language.attribution import noun_phrase
-from consolidate.language.credit import Credit, find_credits
+from consolidate.language.credit import Credit, find_credits, parse_ahead
 from consolidate.language.negation import is_denying
-from consolidate.language.pipeline import analyse, analyse_ahead
+from consolidate.language.pipeline import analyse, count_pieces
 from consolidate.language.propositions import Proposition
 from consolidate.language.sentences import Span
 from consolidate.language.trees import subject_within
 from consolidate.models import ARTICLE_VOICE, Claim, EvidenceSpan, Polarity
 
 _FEWEST_WORDS = 3
-_MOST_WORDS = 1000
-"""What is longer is a table or a list run together, and its parse would take minutes: no claims are drawn from it."""
+_MOST_PIECES = 400
+"""Words and marks.  What is longer is a table or a list run together, slow to parse: no claims are drawn from it."""
 _AHEAD = 500
 """Sentences that are parsed together: fewer than the parser's memory holds."""
 _GAP = 7
@@ -34,12 +37,8 @@ _WORD = re.compile(r"\w+")
 _AS_FALSE = re.compile(
     r",?\s+as\s+(?:false|untrue|fake|baseless|groundless|unfounded|nonsense|fabricat\w+|disinformation|an?\s+lie)$"
 )
+_QUOTED_PRONOUN = re.compile(r"\s*\u201c(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _LINKED = re.compile(r"^(?:but|and|or|yet|so|however|meanwhile|also|still),?\s+", re.IGNORECASE)
-_DENIED_REPORT = re.compile(
-    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed|e)|rebuff(?:s|ed)?)\s+"
-    r"(?:(?:the|this|that|these|those|such|all|any|both|his|her|its|their|[A-Z]\w+['\u2019]s)\s+)?"
-    r"(?:claims?|reports?|allegations?|accusations?|suggestions?|assertions?|charges?)\b(?!\s+(?:that|of|against))"
-)
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,7 @@ class _Said:
     speaker: str
     cue: str
     polarity: Polarity = "affirmed"
+    relayed_by: tuple[str, ...] = ()
 
 
 def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
@@ -59,79 +59,102 @@ def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     too_long = set(left_out(reading))
     spans = [span for span in reading.sentences if reading.is_english and span not in too_long]
+    plain = [parseable(reading.article.text[slice(*span)]) for span in spans]
+    speech = Speech(reading)
+    titles = set(reading.sentences[: reading.body])
     for number, (start, end) in enumerate(spans):
         if number % _AHEAD == 0:
-            analyse_ahead(parseable(reading.article.text[slice(*span)]) for span in spans[number : number + _AHEAD])
+            parse_ahead(plain[number : number + _AHEAD])
         sentence = reading.article.text[start:end]
-        plain = parseable(sentence)
-        for said in _said(plain, referents):
-            evidence = tuple(EvidenceSpan(start=start + a, end=start + b, quote=sentence[a:b]) for a, b in said.spans)
+        found = tuple(_said(plain[number], referents, speech.speaker((start, end), referents)))
+        if not found and ((start, end) in titles or len(reading.sentences) == 1):
+            found = tuple(_headline(plain[number]))
+        for said in found:
+            spans_said = [(a, b) for a, b in said.spans if _WORD.search(sentence[a:b])]
+            evidence = tuple(EvidenceSpan(start=start + a, end=start + b, quote=sentence[a:b]) for a, b in spans_said)
             speaker = named_speaker(said.speaker, reading)
-            saying = Saying(said.statement, evidence, (start, end), speaker, said.polarity, said.cue, plain)
+            relays = named_relays(said.relayed_by, speaker, reading)
+            source = plain[number]
+            saying = Saying(said.statement, evidence, (start, end), speaker, said.polarity, said.cue, source, relays)
             claims.append(make_claim(saying, reading))
-        referents.finish(plain)
+        speech.finish((start, end), referents)
+        referents.finish(plain[number])
     return tuple(claims)
+
+
+def _headline(sentence: str) -> Iterator[_Said]:
+    statement = headline_statement(sentence)
+    if statement is not None:
+        yield _Said(statement, ((0, len(sentence.rstrip(". "))),), ARTICLE_VOICE, "")
 
 
 def left_out(reading: Reading) -> tuple[Span, ...]:
     """The sentences from which no claims are drawn, for their length."""
     text = reading.article.text
-    return tuple(span for span in reading.sentences if len(text[slice(*span)].split()) > _MOST_WORDS)
+    return tuple(span for span in reading.sentences if count_pieces(text[slice(*span)]) > _MOST_PIECES)
 
 
-def _said(sentence: str, referents: Referents) -> Iterator[_Said]:
-    """What a sentence asserts; nothing where it asks."""
+def _said(sentence: str, referents: Referents, quoted: str | None) -> Iterator[_Said]:
+    """What a sentence asserts, wholly in the words of ``quoted`` where that is somebody; nothing where it asks."""
     if sentence.rstrip("\"'\u201d\u2019) ").endswith("?"):
         return
     made = False
-    for credit in find_credits(sentence):
-        said = _denied_report(credit, referents) or _one(credit, sentence, referents)
+    credits = find_credits(sentence)
+    tellers = {credit.speaker for credit in credits if credit.speaker}
+    for credit in credits:
+        said = _denied_report(credit, referents) or _one(credit, sentence, referents, quoted)
         if said is not None and len(_WORD.findall(said.statement)) >= _FEWEST_WORDS:
             made = True
             yield said
     if not made:
-        whole = _whole(sentence, referents)
+        whole = _whole(sentence, referents, quoted or (tellers.pop() if len(tellers) == 1 else None))
         if whole is not None:
             yield whole
 
 
-def _one(credit: Credit, sentence: str, referents: Referents) -> _Said | None:
+def _one(credit: Credit, sentence: str, referents: Referents, quoted: str | None) -> _Said | None:
+    if quoted is not None:
+        credit = credit.within(quoted)
     proposition = credit.proposition
-    speaker = referents.person_for(credit.speaker) if credit.speaker else None
-    speaker = speaker or referents.quoted_before(sentence) or ARTICLE_VOICE
+    speaker = referents.person_for(credit.speaker) if credit.speaker else ARTICLE_VOICE
     reported = bool(proposition.credit) or proposition.reporter is not None
     polarity: Polarity = "denied" if reported and is_denying(credit.cue) else "affirmed"
-    statement = referents.resolved(proposition, analyse(sentence), speaker)
+    doc = analyse(sentence)
+    own_deed = not reported and doc[proposition.head].text == credit.cue
+    statement = referents.resolved(proposition, doc, ARTICLE_VOICE if own_deed else speaker)
     if statement is None:
         return None
     if polarity == "denied":
         statement = _AS_FALSE.sub("", statement)
+    elif (denied := denied_part(statement)) is not None:
+        statement, polarity = denied, "denied"
     if reported and polarity == "affirmed":
         referents.report(statement, speaker)
-    return _Said(statement, _merged(proposition.spans + proposition.credit), speaker, credit.cue, polarity)
+    spans = _merged(proposition.spans + proposition.credit)
+    return _Said(statement, spans, speaker, credit.cue, polarity, credit.relayed_by)
 
 
 def _denied_report(credit: Credit, referents: Referents) -> _Said | None:
     """ "Officials denied the claim", with the claim that was reported last for what they deny."""
     proposition = credit.proposition
-    if proposition.kind != "main" or credit.speaker is None or not _DENIED_REPORT.search(proposition.statement):
+    if credit.speaker is None or proposition.reporter is not None or not denies_report(proposition.statement):
         return None
     speaker = referents.person_for(credit.speaker)
     statement = referents.last_reported(speaker)
     return None if statement is None else _Said(statement, proposition.spans, speaker, credit.cue, "denied")
 
 
-def _whole(sentence: str, referents: Referents) -> _Said | None:
-    """The whole sentence as one claim, where no part of it can stand alone."""
+def _whole(sentence: str, referents: Referents, teller: str | None) -> _Said | None:
+    """The whole sentence as one claim of ``teller``, or the article's own, where no part of it can stand alone."""
     doc = analyse(sentence)
     root = next((token for token in doc if token.dep_ == "ROOT" and token.pos_ in {"VERB", "AUX"}), None)
     subject = None if root is None else subject_within(root)
-    if root is None or subject is None:
+    if root is None or subject is None or _QUOTED_PRONOUN.match(sentence):
         return None
     words = _LINKED.sub("", sentence).strip()
     name = noun_phrase(subject)
     proposition = Proposition("main", words, ((0, len(sentence)),), root.i, name, is_state=root.lemma_ == "be")
-    speaker = referents.quoted_before(sentence) or ARTICLE_VOICE
+    speaker = referents.person_for(teller) if teller else ARTICLE_VOICE
     statement = referents.resolved(proposition, doc, speaker)
     return None if statement is None else _Said(statement, proposition.spans, speaker, "")
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from consolidate.extraction.grounding import Grounded
 from consolidate.extraction.reading import Reading
-from consolidate.extraction.speakers import speaker_of
+from consolidate.extraction.speakers import relays_of, speaker_of
 from consolidate.language.dates import time_of
 from consolidate.language.entities import find_names, find_places
 from consolidate.language.quantities import find_quantities
@@ -29,6 +29,14 @@ _PLANNING = re.compile(
     re.IGNORECASE,
 )
 
+_NOW = re.compile(
+    r"\b(?:is|are|has|have)\s+(?:currently|now|still)\b|\b(?:currently|now|still)\s+(?:\w+s|are|is|have)\b|"
+    r"\bremains?\b|\bto\s+date\b|\bso\s+far\b",
+    re.IGNORECASE,
+)
+"""Words by which a present state is told: it is asserted as of the day of the article."""
+_STOPS = (".", "!", "?", "\u2026", "\u3002")
+
 
 @dataclass(frozen=True)
 class Saying:
@@ -45,13 +53,23 @@ class Saying:
     polarity: Polarity
     cue: str
     source: str = ""
+    relayed_by: tuple[str, ...] = ()
 
 
 def complete(grounded: Grounded, reading: Reading) -> Claim:
     """The claim of a grounded draft, its speaker checked against the syntax of the sentence."""
     draft, speaker = grounded.draft, speaker_of(grounded, reading)
     evidence, sentence = (grounded.evidence,), grounded.sentence
-    return make_claim(Saying(draft.statement, evidence, sentence, speaker, grounded.polarity, draft.cue), reading)
+    saying = Saying(
+        draft.statement,
+        evidence,
+        sentence,
+        speaker,
+        grounded.polarity,
+        draft.cue,
+        relayed_by=relays_of(grounded, speaker, reading),
+    )
+    return make_claim(saying, reading)
 
 
 def make_claim(saying: Saying, reading: Reading) -> Claim:
@@ -65,6 +83,7 @@ def make_claim(saying: Saying, reading: Reading) -> Claim:
         statement=statement,
         evidence=saying.evidence,
         speaker=saying.speaker,
+        relayed_by=saying.relayed_by,
         polarity=saying.polarity,
         modality=_modality(saying.cue, quote),
         time=_time(quote, saying.sentence, reading),
@@ -93,7 +112,7 @@ def _claim_id(sha256: str, saying: Saying, statement: str) -> str:
 def _as_sentence(statement: str) -> str:
     statement = " ".join(statement.split())
     statement = statement[0].upper() + statement[1:]
-    return statement if statement[-1] in '.!?\u2026"\u201d\u3002' else statement + "."
+    return statement if statement.rstrip('"\u201d')[-1:] in _STOPS else statement + "."
 
 
 def _modality(cue: str, quote: str) -> Modality:
@@ -108,10 +127,11 @@ def _modality(cue: str, quote: str) -> Modality:
 
 
 def _time(quote: str, sentence: Span, reading: Reading) -> TimeRange | None:
-    """When it happened: said in the quote, else in its sentence; never guessed from elsewhere."""
+    """When it happened: said in the quote, else in its sentence; for what goes on now, the day of the article."""
     published = date.fromisoformat(reading.article.published) if reading.article.published else None
-    for text in (quote, reading.article.text[slice(*sentence)]):
-        found = time_of(text, published, None)
-        if found:
-            return found.to_model()
-    return None
+    found = time_of(quote, published, None)
+    now = None if found or published is None else _NOW.search(quote)
+    if now and published and reading.is_english:
+        return TimeRange(start=published.isoformat(), end=published.isoformat(), text=now.group())
+    found = found or time_of(reading.article.text[slice(*sentence)], published, None)
+    return found.to_model() if found else None

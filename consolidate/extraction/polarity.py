@@ -28,6 +28,24 @@ _IS_SAID = re.compile(
     r"[\s\"\u201d\u2019']*(?:(?:is|are|was|were|be|been|being|has|have|had|as|\w+ly)\s+)+", re.IGNORECASE
 )
 _UNTRUE = re.compile(r"not\s+(?:true|correct|accurate|so)\b", re.IGNORECASE)
+_REPORTED = r"(?:claims?|reports?|allegations?|accusations?|suggestions?|assertions?|charges?|rumou?rs?|stor(?:y|ies))"
+_THOSE = r"(?:(?:the|this|that|these|those|such|all|any|both|his|her|its|their|[A-Z]\w+['\u2019]s)\s+)?"
+_FALSE = (
+    r"(?:an?\s+|\w+ly\s+|\"|\u201c)*(?:false|untrue|fake|baseless|groundless|unfounded|nonsense|lies?|hoax|propaganda|"
+    r"fabricat\w+|disinformation|misinformation|fiction|invention|provocation)\b"
+)
+_DENIES_REPORT = re.compile(
+    rf"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed|e)|rebuff(?:s|ed)?|disput(?:es?|ed))\s+"
+    rf"{_THOSE}{_REPORTED}\b(?!\s+(?:that|of|against))|\bden(?:y|ies|ied)\s+(?:it|this|that)\b(?=\W*(?:on\s+\w+)?\W*$)|"
+    rf"\b(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|label(?:s|l?ed|l?ing)?|brand(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|"
+    rf"denounc(?:es?|ed|ing)|reject(?:s|ed|ing)?)\s+(?:it|this|that|them|{_THOSE}{_REPORTED})\s+(?:as\s+)?{_FALSE}",
+    re.IGNORECASE,
+)
+_DENIED_PART = re.compile(
+    r"(?:there\s+(?:is|was|has\s+been|are|were)\s+no\s+(?:evidence|proof|truth|indication)|"
+    r"it\s+(?:is|was)\s+(?:not\s+(?:true|correct)|false|untrue))\s+(?:(?:in|to|for)\s+(?:the\s+)?\w+\s+)?that\s+(?P<part>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 _PREFIXES = ("un", "in", "im", "dis", "non")
 
 
@@ -61,6 +79,17 @@ class Surroundings:
         """What is before the quote, with its first word: "denied A and | blamed B" denies A only."""
         first = _WORD.match(self.quote)
         return self.before + (first.group() if first else "")
+
+
+def denies_report(statement: str) -> bool:
+    """Does it say that somebody denies what was reported before ("denied the claim", "called it disinformation")?"""
+    return _DENIES_REPORT.search(statement) is not None
+
+
+def denied_part(statement: str) -> str | None:
+    """What "there is no evidence that P" and "it is not true that P" deny; None where a statement is no such thing."""
+    found = _DENIED_PART.match(statement)
+    return None if found is None else found["part"]
 
 
 def check_negation(statement: str, place: Surroundings, denied: bool) -> Failure | None:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from consolidate.extraction.cast import Cast
 from consolidate.language.clauses import count_clauses
 from consolidate.language.entities import Entity, find_entities
 from consolidate.language.names import capitalised_runs, vocabulary
 from consolidate.language.normalise import Normalised, folded, normalise
 from consolidate.language.sentences import Span, split_sentences
+from consolidate.language.speech import follow_speech
 from consolidate.models import Article
 
 MOST_SENTENCES = 40
@@ -27,6 +29,8 @@ _IMPERSONAL = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"(^|[\s(\[\-\u2013\u2014])\"")
+_SINGLE = re.compile(r"(?<!\S)'(?=\w)([^\"\u201c\u201d]*?[,.!?])'(?=\s|$)")
+"""Speech in single quotation marks: an apostrophe has no punctuation before it."""
 _QUOTES = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'}
 
 
@@ -61,6 +65,20 @@ class Reading:
     def vocabulary(self) -> frozenset[str]:
         """The words of the article, for the check on names."""
         return vocabulary(f"{self.article.title or ''}\n{self.article.text}")
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Whom the article names, and what it says that they are; nobody where it is not English."""
+        text = self.article.text
+        return Cast(parseable(text[slice(*span)]) for span in self.sentences if self.is_english)
+
+    @cached_property
+    def speech(self) -> tuple[int | None, ...]:
+        """For each sentence the place of the one that credits the quotation in which it wholly stands, or None."""
+        text, spans = self.article.text, self.sentences
+        ends = [0, *(end for _, end in spans)]
+        paragraphs = ["\n" in text[end:start] for end, (start, _) in zip(ends, spans, strict=False)]
+        return follow_speech([parseable(text[slice(*span)]) for span in spans], paragraphs)
 
     def text(self, first: int, last: int) -> str:
         """Sentences ``first`` to ``last`` (exclusive) as one passage, in the form that a prompt shows."""
@@ -152,6 +170,7 @@ def presentable(text: str) -> str:
 def parseable(text: str) -> str:
     """``text`` with typographic double quotes and no line breaks, character for character: offsets stay the same."""
     plain = "".join(" " if c.isspace() else _QUOTES.get(c, c) for c in text)
+    plain = _SINGLE.sub("\u201c\\1\u201d", plain)
     return _OPENING.sub("\\1\u201c", plain).replace('"', "\u201d")
 
 

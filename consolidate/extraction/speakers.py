@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 
 from consolidate.extraction.grounding import Grounded
-from consolidate.extraction.reading import Reading
-from consolidate.language.attribution import find_attributions
+from consolidate.extraction.reading import Reading, parseable
+from consolidate.language.bare_names import TITLES, bare_name, without_titles
 from consolidate.language.credit import Credit, find_credits
+from consolidate.language.demonyms import countries_in, country_called
 from consolidate.language.names import is_known, same_name, tokens
-from consolidate.language.normalise import folded, normalise
-from consolidate.language.reporting import is_reporting
-from consolidate.language.roles import ROLES
+from consolidate.language.normalise import folded
+from consolidate.language.outlets import is_outlet
+from consolidate.language.reporting import SPEECH_NOUNS, is_reporting
+from consolidate.language.roles import kind_of
 from consolidate.language.sentences import Span
+from consolidate.language.speech import quoted_by
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Speaker, SpeakerKind
 
 _VOICE = frozenset({"", "article", "the article", "narrator", "author", "none", "n/a"})
@@ -22,18 +25,9 @@ _PRONOUNS = frozenset(
     he she it they we i you who him her them us his its their our my unknown unnamed
     """.split()
 )
-_LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_TITLES = frozenset(
-    """
-    president premier chancellor king queen prince princess minister secretary senator governor mayor chief
-    general gen colonel col major maj captain capt admiral adm commander lieutenant lt sergeant sgt marshal
-    brigadier spokesman spokeswoman spokesperson judge justice prosecutor ambassador envoy inspector sheriff
-    officer director chairman chairwoman ceo dr doctor prof professor sir dame lord lady mr mrs ms
-    """.split()
-)
-_HONORIFICS = frozenset({"mr", "mrs", "ms", "sir", "dr"})
 _SMALL = frozenset({"of", "for", "in", "and", "the"})
-_NEAR = 60
+_SIDED: frozenset[SpeakerKind] = frozenset({"official", "military", "blogger"})
+"""Kinds of speakers who are of the side of the country that is named with them; an analyst or an outlet is not."""
 
 
 def speaker_of(grounded: Grounded, reading: Reading) -> Speaker:
@@ -41,47 +35,126 @@ def speaker_of(grounded: Grounded, reading: Reading) -> Speaker:
 
     A speaker that the syntax credits comes first, since it finds few but rarely errs; the model's name is kept
     where it is a form of the same one or stands for a pronoun.  A name that nothing in the sentence credits gives
-    way to the article's own voice, and one that the article does not have to "unknown": it is never guessed.
+    way to the article's own voice, and one that the article does not have to "unknown": it is never guessed.  Where
+    the model's name gives way, the speaker's ``note`` says so.
     """
-    name = _bare(grounded.draft.speaker)
-    return named_speaker(_checked(name, grounded, reading) if reading.is_english else name, reading)
+    name = bare_name(grounded.draft.speaker)
+    speaker = named_speaker(_checked(name, grounded, reading) if reading.is_english else name, reading)
+    called = reading.cast.full_name(without_titles(name))
+    if name.casefold() in _VOICE or _is_pronoun(name) or _is_same(called, speaker.name):
+        return speaker
+    return speaker.model_copy(update={"note": f"the model credited {name}, {_why_not(name, reading)}"})
 
 
 def named_speaker(name: str, reading: Reading) -> Speaker:
-    """The speaker of that name: the article's own voice, somebody the article names, or unknown."""
-    name = _bare(name)
-    if name.casefold() in _VOICE:
+    """The speaker of that name: the article's own voice, somebody the article names, or unknown.
+
+    He bears the fullest name that the article has for him.
+    """
+    bare = bare_name(name)
+    if bare.casefold() in _VOICE:
         return Speaker(name=ARTICLE_VOICE, kind="article")
-    if _is_pronoun(name) or not all(is_known(token, reading.vocabulary) for token in tokens(name)):
+    if _is_pronoun(bare) or _is_speech(bare) or not all(is_known(token, reading.vocabulary) for token in tokens(bare)):
         return Speaker(name=UNKNOWN_SPEAKER)
-    mention = _mention(name, reading)
-    return Speaker(name=_without_titles(name), kind=_kind(name, mention), mention=mention)
+    short = without_titles(bare)
+    full = reading.cast.full_name(short)
+    told = [*filter(None, [bare.removesuffix(short).strip()]), *reading.cast.roles(full)]
+    kind = _kind(full, told, reading)
+    return Speaker(name=full, kind=kind, side=_side(full, told, kind), mention=reading.cast.mention(full) or bare)
 
 
-def _bare(name: str) -> str:
-    return _LEADING.sub("", name.strip(" \t\"'\u201c\u201d.,:;")).strip()
+def named_relays(names: Sequence[str], speaker: Speaker, reading: Reading) -> tuple[str, ...]:
+    """Those of these names who are somebody, and not the speaker himself, in the article's fullest form."""
+    found = dict.fromkeys(named_speaker(name, reading).name for name in names)
+    return tuple(name for name in found if name not in {ARTICLE_VOICE, UNKNOWN_SPEAKER, speaker.name})
 
 
 def _is_pronoun(name: str) -> bool:
     return name.casefold() in _PRONOUNS
 
 
+def _is_speech(name: str) -> bool:
+    """Is it what somebody said or wrote, and nobody ("reports", "the Facebook post")?"""
+    last = name.rsplit(maxsplit=1)[-1]
+    return last[:1].islower() and (last in SPEECH_NOUNS or last.removesuffix("s") in SPEECH_NOUNS)
+
+
+def _kind(name: str, told: Sequence[str], reading: Reading) -> SpeakerKind:
+    """By general words of role: those of the name itself, unless it is a person's, else those that tell about it."""
+    if is_outlet(name):
+        return "media"
+    if country_called(name):
+        return "official"
+    own = [] if reading.cast.is_person(name) else [name]
+    return next((kind for words in (*own, *told) if (kind := kind_of(words)) != "unknown"), "unknown")
+
+
+def _side(name: str, told: Sequence[str], kind: SpeakerKind) -> str | None:
+    """The one country that the name or what tells about it has, for those who speak for one."""
+    whole = country_called(name)
+    if whole or kind not in _SIDED:
+        return whole
+    countries = {country for words in (name, *told) for country in countries_in(words)}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _is_same(name: str, other: str) -> bool:
+    return any(same_name(a, b) for a in _telling(name) for b in _telling(other))
+
+
+def _why_not(name: str, reading: Reading) -> str:
+    if not all(is_known(token, reading.vocabulary) for token in tokens(name)):
+        return "a name that the article does not have"
+    return "whom the sentence does not credit with it"
+
+
+def relays_of(grounded: Grounded, speaker: Speaker, reading: Reading) -> tuple[str, ...]:
+    """Those who pass on what ``speaker``, credited with a grounded draft, says: by the sentence's own syntax."""
+    credit = _credit_of(grounded, reading) if reading.is_english else None
+    named = credit is not None and speaker.name not in {ARTICLE_VOICE, UNKNOWN_SPEAKER}
+    return named_relays(credit.relayed_by, speaker, reading) if credit is not None and named else ()
+
+
 def _checked(name: str, grounded: Grounded, reading: Reading) -> str:
     """The model's ``name``, or what the syntax of the sentence says instead."""
     start, end = grounded.sentence
     sentence = reading.article.text[start:end]
-    credit = _credit(sentence, (grounded.evidence.start - start, grounded.evidence.end - start))
-    if credit is not None and credit.speaker is not None:
-        return _reconciled(name, _bare(credit.speaker), grounded, reading)
+    credit = _credit_of(grounded, reading)
+    quoted = _quoted(grounded, reading)
+    told = credit.within(quoted) if credit is not None and quoted is not None else credit
+    credited = quoted if told is None else told.speaker
+    cue = grounded.draft.cue if told is None or credited is None else told.cue
+    if cue.lower().startswith("according") and _tells_of(credited or name, grounded.draft.statement):
+        return ARTICLE_VOICE
+    if credited is not None:
+        return _reconciled(name, bare_name(credited), grounded, reading)
     if name.casefold() in _VOICE:
-        return _quoted_before(grounded, reading) or name
-    cue = grounded.draft.cue
+        return name
     adds = credit is not None and credit.proposition.kind in {"relative", "apposition"}
-    return name if not adds and _is_in(cue, sentence) and is_reporting(cue) else ARTICLE_VOICE
+    credits = not adds and _is_in(cue, sentence) and is_reporting(cue) and _is_near(name, sentence)
+    return name if credits else ARTICLE_VOICE
+
+
+def _tells_of(speaker: str, statement: str) -> bool:
+    """Does it say what the speaker is ("According to X, a Y, ...": X is a Y), which he does not say himself?"""
+    return re.match(rf"(?:the\s+)?{re.escape(bare_name(speaker))}\s+(?:is|are|was|were)\s", statement, re.I) is not None
+
+
+def _is_near(name: str, sentence: str) -> bool:
+    """Is the name in the sentence, or may a pronoun there stand for it?"""
+    words = tokens(sentence)
+    pronoun = any(_is_pronoun(word) for word in words)
+    return pronoun or any(same_name(word, part) for word in words for part in _telling(name))
+
+
+def _credit_of(grounded: Grounded, reading: Reading) -> Credit | None:
+    """The credit of the proposition that the evidence of a draft mostly is."""
+    start, end = grounded.sentence
+    place = (grounded.evidence.start - start, grounded.evidence.end - start)
+    return _credit(parseable(reading.article.text[start:end]), place)
 
 
 def _credit(sentence: str, span: Span) -> Credit | None:
-    """The credit of the proposition that the evidence mostly is."""
 
     def likeness(credit: Credit) -> float:
         spans = credit.proposition.spans
@@ -98,60 +171,29 @@ def _reconciled(name: str, credited: str, grounded: Grounded, reading: Reading) 
         if name.casefold() not in _VOICE and not _is_pronoun(name):
             return name
         return reading.last_person(grounded.evidence.start) or UNKNOWN_SPEAKER
-    same = any(same_name(a, b) for a in _telling(name) for b in _telling(credited))
-    return name if same and name.casefold() not in _VOICE else credited
+    fuller = len(tokens(name)) >= len(tokens(credited))
+    return name if fuller and name.casefold() not in _VOICE and _is_same(name, credited) else credited
 
 
 def _telling(name: str) -> Sequence[str]:
     """The words that tell one holder of an office from another; all where there are no others."""
     words = tokens(name)
-    return [word for word in words if word.casefold() not in _TITLES | _SMALL] or words
+    return [word for word in words if word.casefold() not in TITLES | _SMALL] or words
 
 
 def _is_in(cue: str, sentence: str) -> bool:
     return folded(cue).casefold() in folded(sentence).casefold()
 
 
-def _quoted_before(grounded: Grounded, reading: Reading) -> str | None:
-    """Who is speaking in a sentence that is all quotation: whoever the sentence before credits with one."""
-    start, end = grounded.sentence
-    text = normalise(reading.article.text[start:end]).text
-    place = [span[0] for span in reading.sentences].index(start) if text.startswith('"') else 0
-    if not place:
+def _quoted(grounded: Grounded, reading: Reading) -> str | None:
+    """Who is speaking in a sentence that is all quotation: whoever the sentences around credit with it."""
+    start = grounded.sentence[0]
+    number = next((n for n, span in enumerate(reading.sentences) if span[0] == start), None)
+    place = None if number is None else reading.speech[number]
+    if place is None:
         return None
-    before = find_attributions(reading.article.text[slice(*reading.sentences[place - 1])])
-    if not before:
+    name = quoted_by(parseable(reading.article.text[slice(*reading.sentences[place])]))
+    if name is None:
         return None
-    name = _bare(before[-1].speaker)
+    name = bare_name(name)
     return reading.last_person(start) if _is_pronoun(name) else name
-
-
-def _without_titles(name: str) -> str:
-    """A person's full name without office and rank; anything else as it is ("General Motors")."""
-    words = name.split()
-    titles = [i for i, word in enumerate(words) if word.casefold().strip(".,") in _TITLES]
-    rest = words[titles[-1] + 1 :] if titles else []
-    honoured = bool(titles) and words[titles[-1]].casefold().strip(".,") in _HONORIFICS
-    is_person = len(rest) > (0 if honoured else 1) and all(word[:1].isupper() for word in rest)
-    return " ".join(rest) if is_person else name
-
-
-def _mention(name: str, reading: Reading) -> str | None:
-    """The first wording in the article that names the speaker, with what stands before it in its sentence."""
-    text = reading.normalised.text
-    found = re.search(rf"(?<!\w){re.escape(folded(name))}(?!\w)", text)
-    if found is None:
-        return None
-    cut = max(0, found.start() - _NEAR)
-    before = text[cut : found.start()] if not cut else text[cut : found.start()].partition(" ")[2]
-    return (re.split(r"[.;:!?\u2026\"]\s", before)[-1] + found.group()).strip()
-
-
-def _kind(name: str, mention: str | None) -> SpeakerKind:
-    """By general words of role: those of the name itself, else those right before its first mention."""
-    for source in (name, " ".join((mention or "").split()[-6:])):
-        words = {word.casefold().strip(".,'") for word in re.split(r"[\s\u2019']+", source)}
-        for kind, cues in ROLES:
-            if words & cues:
-                return kind
-    return "unknown"

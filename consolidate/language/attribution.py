@@ -12,17 +12,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from consolidate.language.phrases import by_name, noun_phrase
 from consolidate.language.pipeline import analyse
-from consolidate.language.reporting import is_reporting
+from consolidate.language.relays import relays_of, source_cited
+from consolidate.language.reporting import SPEECH_NOUNS, is_reporting
 from consolidate.language.roles import is_somebody
+
+__all__ = ["Attribution", "Source", "find_attributions", "is_beside_source", "noun_phrase", "source_of"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _SHOWING = frozenset("show suggest indicate confirm imply reveal find underline highlight mean demonstrate".split())
-_SPEECH = frozenset("comment remark statement word speech address announcement confirmation message post".split())
-_TRIMMED = frozenset({"relcl", "appos", "acl", "punct", "advcl", "prep", "cc", "conj"})
 _NOBODY = frozenset("no nobody none neither".split())
-_KEPT_PREPOSITIONS = frozenset({"of", "for", "in"})
+_MODAL = frozenset("will would can could may might shall should must 'll 'd".split())
+_DOCUMENTS = frozenset("report statement document figure survey filing notice release assessment finding".split())
+_OWNING = frozenset("from by of".split())
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who says something, in the sentence's words, and who passes it on ("X, citing Y": Y by X)."""
+
+    speaker: str
+    relayed_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -33,6 +45,7 @@ class Attribution:
     end: int
     speaker: str
     cue: str
+    relayed_by: tuple[str, ...] = ()
 
 
 def find_attributions(sentence: str) -> tuple[Attribution, ...]:
@@ -42,29 +55,74 @@ def find_attributions(sentence: str) -> tuple[Attribution, ...]:
     return tuple(sorted(found, key=lambda a: (a.start - a.end, a.start)))
 
 
-def speaker_phrase(verb: Any) -> str | None:
+def source_of(verb: Any) -> Source | None:
     """Who says what the verb of reporting ``verb`` (a token) introduces; None where no one does.
 
-    Of "his comments referred to it" it is "his", and of "is believed" nobody.
+    Of "his comments referred to it" it is "his", of "is believed" and "would say" nobody.
     """
     speaker = _subject(verb)
-    if speaker is None or speaker.doc[speaker.left_edge.i].lower_ in _NOBODY:
+    if speaker is None or speaker.doc[speaker.left_edge.i].lower_ in _NOBODY or _is_unreal(verb):
         return None
     if speaker.dep_ == "nsubjpass":
         agents = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")
         agent = next(agents, None)
-        return None if agent is None else noun_phrase(_by_name(agent))
-    if speaker.lemma_.lower() in _SPEECH:
-        owner = next((child for child in speaker.children if child.dep_ == "poss"), None)
-        return None if owner is None or verb.lemma_ in _SHOWING else noun_phrase(owner)
-    return noun_phrase(_by_name(speaker)) if _can_say(speaker, verb) else None
+        return None if agent is None else _source(agent, verb)
+    return _source(speaker, verb) if _can_say(speaker, verb) else None
+
+
+def is_beside_source(doc: Any, end: int) -> bool:
+    """Does what ends at character ``end`` only tell about the X of a sentence that opens with "According to X, ..."?
+
+    Parsers take "a Y" of "According to X, a Y, Z happened" for a clause or a subject of its own.
+    """
+    if len(doc) < 3 or doc[0].lower_ != "according":
+        return False
+    subjects = [t for t in _root(doc).children if t.dep_ in _SUBJECTS]
+    subject = subjects[-1] if subjects else None
+    return subject is not None and end <= doc[subject.left_edge.i].idx
+
+
+def _root(doc: Any) -> Any:
+    return next(token for token in doc if token.dep_ == "ROOT")
+
+
+def _is_unreal(verb: Any) -> bool:
+    """What somebody would or could say, he does not."""
+    return any(child.dep_ == "aux" and child.lower_ in _MODAL for child in verb.children)
+
+
+def _source(noun: Any, verb: Any) -> Source:
+    """Whom ``noun`` names as the one who says it, with those who relay him."""
+    owner = _owner(noun) if noun.lemma_.lower() in SPEECH_NOUNS else None
+    speaker = owner if owner is not None else noun
+    named = noun_phrase(by_name(speaker))
+    cited = source_cited(verb)
+    if cited is not None:
+        return Source(noun_phrase(by_name(cited)), (named,))
+    return Source(named, relays_of(verb, speaker))
+
+
+def _owner(noun: Any) -> Any | None:
+    """Whose statement, report or comment ``noun`` is."""
+    own = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if own is not None:
+        return own
+    for token in noun.subtree:
+        after = token.dep_ == "pobj" and token.head.lower_ in _OWNING and token.i > noun.i
+        if after and token.lemma_.lower() not in SPEECH_NOUNS and _is_anybody(token):
+            return token
+    return next((c for c in noun.children if c.dep_ == "compound" and is_somebody(c.text)), None)
+
+
+def _is_anybody(noun: Any) -> bool:
+    return noun.pos_ == "PROPN" or is_somebody(noun.lemma_)
 
 
 def _of_token(token: Any) -> Iterator[Attribution]:
     if token.lower_ == "according":
-        source = next((t for t in token.subtree if t.dep_ == "pobj"), None)
+        source = next((t for t in token.subtree if t.dep_ == "pobj" and t.i > token.i), None)
         if source is not None and token.head != token:
-            yield _attribution(_clause(token.head), source, token)
+            yield _attribution(_root(token.doc) if token.i == 0 else _clause(token.head), source, token)
     elif token.pos_ in {"VERB", "AUX"} and is_reporting(token.text):
         speaker = _subject(token)
         for content in token.children:
@@ -76,7 +134,7 @@ def _of_token(token: Any) -> Iterator[Attribution]:
             ):
                 yield _attribution(content, speaker, token)
     elif token.pos_ == "NOUN" and is_reporting(token.text):
-        owner = next((child for child in token.children if child.dep_ == "poss"), None)
+        owner = _owner(token)
         for content in token.children:
             if (
                 owner is not None
@@ -88,7 +146,12 @@ def _of_token(token: Any) -> Iterator[Attribution]:
 
 def _can_say(subject: Any, verb: Any) -> bool:
     """A thing can show or suggest something, which is the reporter's reading and nobody's word."""
-    return verb.lemma_ not in _SHOWING or subject.pos_ != "NOUN" or bool(subject.ent_type_) or is_somebody(subject.text)
+    if verb.lemma_ not in _SHOWING or subject.pos_ != "NOUN":
+        return True
+    if subject.lemma_.lower() in SPEECH_NOUNS:
+        owner = _owner(subject)
+        return owner is not None and (owner.dep_ == "pobj" or subject.lemma_.lower() in _DOCUMENTS)
+    return bool(subject.ent_type_) or is_somebody(subject.lemma_)
 
 
 def _subject(verb: Any) -> Any | None:
@@ -123,26 +186,5 @@ def _attribution(content: Any, speaker: Any, cue: Any) -> Attribution:
     own = [t for t in content.subtree if t.i not in outside] or list(content.subtree)
     start = min(t.idx for t in own)
     end = max(t.idx + len(t) for t in own)
-    return Attribution(start, end, noun_phrase(_by_name(speaker)), cue.text)
-
-
-def _by_name(speaker: Any) -> Any:
-    """The name that stands beside a speaker who is first told by role: "the mayor, Anna Holm,"."""
-    names = (child for child in speaker.children if child.dep_ == "appos" and child.pos_ == "PROPN")
-    return next(names, speaker) if speaker.pos_ == "NOUN" else speaker
-
-
-def noun_phrase(head: Any) -> str:
-    """The words that name ``head``: its noun phrase without what only tells more about it."""
-    dropped: set[int] = set()
-    for child in head.children:
-        keeps = child.dep_ == "prep" and child.lower_ in _KEPT_PREPOSITIONS
-        if child.dep_ in _TRIMMED and not keeps:
-            dropped |= {t.i for t in child.subtree}
-    words = [t for t in head.subtree if t.i not in dropped]
-    if not words:
-        return str(head.text)
-    text = head.doc.text[words[0].idx : words[-1].idx + len(words[-1])]
-    kept = {t.i for t in words}
-    whole = all(i in kept for i in range(words[0].i, words[-1].i + 1))
-    return str(text if whole else " ".join(t.text for t in words)).removesuffix("'s").removesuffix("\u2019s").strip()
+    source = _source(speaker, cue)
+    return Attribution(start, end, source.speaker, cue.text, source.relayed_by)

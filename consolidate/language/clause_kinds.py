@@ -10,6 +10,7 @@ from consolidate.language.reporting import is_reporting
 from consolidate.language.roles import is_somebody
 from consolidate.language.trees import (
     NOMINAL,
+    SUBJECTS,
     VERBAL,
     conjunct_head,
     first_of,
@@ -21,7 +22,19 @@ from consolidate.language.trees import (
     weight_of,
 )
 
-Kind = Literal["main", "first_report", "content", "coordinate", "relative", "participle", "adverbial", "apposition"]
+Kind = Literal[
+    "main",
+    "first_report",
+    "content",
+    "coordinate",
+    "evaluation",
+    "relative",
+    "participle",
+    "adverbial",
+    "apposition",
+    "inclusion",
+    "setting",
+]
 
 CLAIM_NOUNS = frozenset("claim report allegation accusation suggestion rumour rumor charge assertion notion".split())
 
@@ -40,8 +53,18 @@ _INTRANSITIVE = frozenset("fall die go come arrive happen occur appear rise disa
 
 _HYPOTHETICAL = frozenset("if unless whether than to though lest".split())
 
+_OPEN = frozenset("whether if what who whom whose why how when where which".split())
+"""What opens a question, or stands for what is not told: "asked whether", "confirmed what they had reported"."""
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
+_UNTRUE = frozenset("hoax fake false untrue fabricated fabrication fiction lie myth satire nonsense bogus".split())
+_DEMONSTRATIVES = frozenset("this that these those".split())
+_SPEECHES = frozenset(
+    "address speech interview briefing conference broadcast sermon debate testimony hearing video podcast".split()
+)
+SAYINGS = frozenset(
+    "acknowledgement acknowledgment admission confirmation concession denial announcement apology mention".split()
+)
 _FEWEST = 3
 """Content words that a participle or an apposition needs to be worth a sentence."""
 
@@ -51,7 +74,17 @@ def kind_of(token: Any) -> Kind | None:
     if token.dep_ == "ROOT":
         has_subject = subject_within(token) is not None or any(child.dep_ == "expl" for child in token.children)
         return "main" if token.pos_ in VERBAL and has_subject else None
-    for test in (_content, _relative, _participle, _adverbial, _coordinate, _apposition):
+    for test in (
+        _content,
+        _emerged,
+        _relative,
+        _participle,
+        _adverbial,
+        _coordinate,
+        _apposition,
+        _inclusion,
+        _setting,
+    ):
         kind = test(token)
         if kind:
             return kind
@@ -66,11 +99,15 @@ def reporting_verb(token: Any) -> Any | None:
     """The verb by which somebody says, or denies, the clause that ``token`` heads."""
     if token.pos_ not in VERBAL or any(child.tag_ == "TO" for child in token.children):
         return None
+    if first_of(token).lower_ in _OPEN:
+        return None
     if token.dep_ in {"ccomp", "parataxis"} and token.head.pos_ in VERBAL:
         verb = token.head
         credits = is_reporting(verb.text) and subject_of(verb) is not None and not is_negated(verb)
         return verb if credits else None
     noun = token.head
+    if _is_first_time(noun) and first_of(token).lower_ == "that" and first_of(token).i == noun.i + 1:
+        return noun.head.head if is_reporting(noun.head.head.text) and subject_of(noun.head.head) is not None else None
     is_claim = noun.lemma_.lower() in CLAIM_NOUNS and token.dep_ in {"acl", "ccomp"} and "that" in marks_of(token)
     if (
         is_claim
@@ -81,6 +118,20 @@ def reporting_verb(token: Any) -> Any | None:
     ):
         return noun.head
     return None
+
+
+def _emerged(token: Any) -> Kind | None:
+    """ "It emerged that P": P."""
+    verb = token.head
+    subject = subject_within(verb) if token.dep_ == "ccomp" else None
+    emerged = subject is not None and subject.lower_ == "it" and verb.lemma_ in {"emerge", "transpire"}
+    return "adverbial" if emerged and token.pos_ in VERBAL else None
+
+
+def _is_first_time(noun: Any) -> bool:
+    """Is it "time" in "confirmed for the first time that ...", on which parsers hang what is confirmed?"""
+    first = any(child.lower_ == "first" for child in noun.children)
+    return bool(noun.lower_ == "time" and first and noun.head.pos_ == "ADP")
 
 
 def is_negated(verb: Any) -> bool:
@@ -104,6 +155,8 @@ def _relative(token: Any) -> Kind | None:
     clause = token.dep_ == "relcl" or (
         token.dep_ == "advcl" and first.tag_ in {"WDT", "WP", "WRB"} and first.lower_ != "when"
     )
+    if _is_of_a_hoax(token):
+        return None
     tells_more = is_after_comma(token) or (first.lower_ in {"where", "who", "whose"} and not _is_generic(token.head))
     return (
         "relative"
@@ -112,9 +165,17 @@ def _relative(token: Any) -> Kind | None:
     )
 
 
+def _is_of_a_hoax(token: Any) -> bool:
+    """Does it tell what is said to be untrue ("the story of a man who ... is a hoax")?"""
+    while token.dep_ not in SUBJECTS and token.head != token:
+        token = token.head
+    judged = [child.lemma_.lower() for child in token.head.children if child.dep_ in {"attr", "acomp"}]
+    return token.dep_ in SUBJECTS and not _UNTRUE.isdisjoint(judged)
+
+
 def _is_generic(noun: Any) -> bool:
     """A bare plural, or "anyone": "people who wish to check" says of nobody that he wishes to."""
-    if noun.pos_ == "PRON":
+    if noun.pos_ == "PRON" or noun.lower_ in {"one", "ones"}:
         return True
     return noun.tag_ == "NNS" and not any(c.dep_ in {"det", "nummod", "poss", "amod"} for c in noun.children)
 
@@ -123,35 +184,97 @@ def _participle(token: Any) -> Kind | None:
     if token.tag_ not in {"VBN", "VBG"} or token.pos_ != "VERB" or subject_within(token) is not None:
         return None
     if token.dep_ == "acl" and token.head.pos_ in NOMINAL and not is_reporting(token.head.text):
-        if token.head.dep_ == "dobj" and token.head.head.lemma_ == "have":
+        if (token.head.dep_ == "dobj" and token.head.head.lemma_ == "have") or _is_remark(token.head):
             return None
         if token.tag_ == "VBN" and (token.lemma_ in _INTRANSITIVE or takes_object(token)):
             return None
-        worth = (token.tag_ == "VBN" or is_after_comma(token)) and weight_of(token) >= _FEWEST
+        known = token.head.dep_ == "ROOT" or _is_definite(token.head)
+        apart = is_after_comma(token) or (token.tag_ == "VBN" and known)
+        worth = apart and weight_of(token) >= _FEWEST
         return "participle" if worth else None
     loose = token.dep_ == "advcl" and token.tag_ == "VBG" and is_after_comma(token) and not marks_of(token)
     acts = token.lemma_ not in _OUTCOMES or any(child.dep_ == "dobj" for child in token.head.children)
     return "participle" if loose and acts and token.head.pos_ in VERBAL else None
 
 
+def _is_definite(noun: Any) -> bool:
+    """Is it known which is meant: by name, number, owner or "the"?"""
+    noun = included_in(noun)
+    shown = any(c.dep_ in {"poss", "nummod"} or c.lower_ in {"the", "this", "these"} for c in noun.children)
+    return noun.pos_ == "PROPN" or shown
+
+
+def _is_remark(noun: Any) -> bool:
+    """ "..., a bold move": it speaks of all that was said before it."""
+    return noun.dep_ == "appos" and any(child.lower_ in {"a", "an"} for child in noun.children) and noun.pos_ == "NOUN"
+
+
 def _adverbial(token: Any) -> Kind | None:
     subject = subject_within(token)
     if token.dep_ != "advcl" or token.pos_ not in VERBAL or subject is None:
         return None
-    bound = marks_of(token) & _HYPOTHETICAL or subject.lower_ in {"this", "that", "it"}
+    if is_absolute(token) and any(child.dep_ == "cc" for child in token.children):
+        return None
+    remark = subject.lower_ in {"this", "that", "it"} and not tells_of_words(token)
+    bound = marks_of(token) & _HYPOTHETICAL or remark
     return None if bound or weight_of(token) < _FEWEST else "adverbial"
 
 
+def _misread(verb: Any) -> bool:
+    """A passive with an object is an adjective or noun that the parser took for a verb."""
+    helped = any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    return verb.tag_ == "VBN" and takes_object(verb) and not helped
+
+
+def is_absolute(verb: Any) -> bool:
+    """ "With the lines shifting": a clause of which the verb is a participle by itself."""
+    helped = any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    return verb.tag_ in {"VBG", "VBN"} and verb.dep_ != "ROOT" and not helped
+
+
+def tells_of_words(verb: Any) -> bool:
+    """Is its object or complement something said: "this marks the first admission that ..."?"""
+    return any(child.dep_ in {"attr", "dobj"} and child.lemma_.lower() in SAYINGS for child in verb.children)
+
+
 def _coordinate(token: Any) -> Kind | None:
-    if token.dep_ != "conj" or token.pos_ not in VERBAL:
+    if token.dep_ != "conj" or token.pos_ not in VERBAL or _misread(token):
+        return None
+    if first_of(token).lower_ in _OPEN - {"when", "if", "where"}:
         return None
     subject = subject_within(token)
-    if subject is not None and subject.lower_ in {"this", "that", "these", "those"}:
-        return None
     first = conjunct_head(token)
-    if _is_shared(token):
+    if _is_shared(token) or first.pos_ not in VERBAL or (first.dep_ != "ROOT" and not kind_of(first)):
         return None
-    return "coordinate" if first.pos_ in VERBAL and (first.dep_ == "ROOT" or kind_of(first)) else None
+    if subject is not None and subject.lower_ in _DEMONSTRATIVES:
+        judges = token.lemma_ == "be" and any(child.dep_ in {"acomp", "attr"} for child in token.children)
+        return "evaluation" if judges and subject.lower_ in {"this", "that"} else None
+    return "coordinate"
+
+
+def _inclusion(token: Any) -> Kind | None:
+    """ "20 people, including nine children"."""
+    counted = [noun for noun in (token.head, *token.children) if any(c.dep_ == "nummod" for c in noun.children)]
+    return "inclusion" if token.lower_ == "including" and token.dep_ == "prep" and len(counted) == 2 else None
+
+
+def included_in(noun: Any) -> Any:
+    """The whole that ``noun`` is told to be a part of ("people" of "children" above), else ``noun`` itself."""
+    return noun.head.head if noun.dep_ == "pobj" and _inclusion(noun.head) else noun
+
+
+def _setting(token: Any) -> Kind | None:
+    """ "In a televised address": where somebody said what the sentence reports."""
+    verb, nouns = token.head, [child for child in token.children if child.dep_ == "pobj"]
+    spoken = token.dep_ == "prep" and token.lower_ in {"in", "during", "at"} and nouns and _is_speech(nouns[0])
+    subject = subject_within(verb) if verb.pos_ == "VERB" and is_reporting(verb.text) else None
+    somebody = subject is not None and subject.pos_ in {"PROPN", "NOUN", "PRON"} and subject.tag_ not in {"WP", "WDT"}
+    return "setting" if spoken and somebody and not is_quoted(token.doc.text, token.idx) else None
+
+
+def _is_speech(noun: Any) -> bool:
+    told = any(child.dep_ in {"amod", "compound", "poss", "prep"} for child in noun.children)
+    return noun.lemma_.lower() in _SPEECHES and told
 
 
 def _apposition(token: Any) -> Kind | None:
@@ -203,8 +326,19 @@ def reporter_of(head: Any) -> int | None:
         own_word = here in {"relative", "apposition"} or (here == "adverbial" and marks_of(token) & _ASIDE)
         if own_word and not is_quoted(token.doc.text, token.idx - 1):
             return None
-        token = token.head
+        token = reporter_joined(token) or token.head
     return None
+
+
+def reporter_joined(token: Any) -> Any | None:
+    """The verb of reporting that ``token`` goes on from, where parsers hang it on what is reported.
+
+    "She admitted a leak had begun but stopped short of an apology": she did, and not the leak.
+    """
+    told, ties = token.head, [child.lower_ for child in token.head.children if child.dep_ == "cc"]
+    loose = token.dep_ == "conj" and token.tag_ == "VBD" and subject_within(token) is None and "but" in ties
+    verb = reporting_verb(told) if loose and told.dep_ == "ccomp" and not marks_of(told) else None
+    return verb if verb is not None and verb.tag_ == "VBD" else None
 
 
 def subject_of(verb: Any) -> Any | None:
@@ -230,10 +364,29 @@ def own_words(head: Any) -> list[Any]:
     while stack:
         token = stack.pop()
         kept.append(token)
-        stack.extend(c for c in token.children if kind_of(c) is None and c.lower_ != "according")
+        stack.extend(c for c in token.children if kind_of(c) is None and not _only_credits(c))
     return sorted(kept, key=lambda token: token.i)
+
+
+def _only_credits(token: Any) -> bool:
+    """ "According to X", or "adding" of "adding that P", where P is told apart."""
+    adds = token.dep_ == "advcl" and token.tag_ == "VBG" and any(_content(child) for child in token.children)
+    return adds or token.lower_ == "according"
 
 
 def noun_phrase(head: Any) -> list[Any]:
     """The words of the noun phrase that ``head`` heads, without what is a proposition of its own."""
     return trimmed(own_words(head))
+
+
+_TESTS = (
+    _content,
+    _emerged,
+    _relative,
+    _participle,
+    _adverbial,
+    _coordinate,
+    _apposition,
+    _inclusion,
+    _setting,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_IRREGULAR = dict(
+IRREGULAR_PAST = dict(
     pair.split(":")
     for pair in """
     be:was become:became begin:began bid:bid bind:bound bite:bit blow:blew break:broke bring:brought build:built
@@ -27,8 +27,8 @@ _IRREGULAR = dict(
 def past_tense(lemma: str, participle: str) -> str:
     """The past tense of the verb ``lemma``; ``participle`` is its -ing form, which shows a doubled consonant."""
     lemma = lemma.lower()
-    if lemma in _IRREGULAR:
-        return _IRREGULAR[lemma]
+    if lemma in IRREGULAR_PAST:
+        return IRREGULAR_PAST[lemma]
     if lemma.endswith("e"):
         return lemma + "d"
     if re.search(r"[^aeiou]y$", lemma):

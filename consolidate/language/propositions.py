@@ -8,37 +8,48 @@ and appositions that tell what somebody or something is.  A clause that only han
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from typing import Any
 
 from consolidate.language.clause_kinds import (
     Kind,
-    _content,
+    included_in,
+    is_absolute,
     is_role_before_name,
     kind_of,
     noun_phrase,
     own_words,
+    reporter_joined,
     reporter_of,
     reporting_verb,
     source_told,
     subject_of,
 )
+from consolidate.language.distribution import alternatives
 from consolidate.language.inflection import past_tense
 from consolidate.language.pipeline import analyse
+from consolidate.language.quotations import is_quoted
 from consolidate.language.trees import (
+    NOMINAL,
     SUBJECTS,
     Span,
     conjunct_head,
     first_of,
+    in_sentence,
     inside,
     is_or_are,
+    is_plural,
     spans_of,
     subject_within,
     text_of,
     trimmed,
     was,
 )
+
+_OWN = frozenset("i we my our us me ours mine ourselves myself".split())
+"""First persons: words of whoever is quoted."""
 
 
 @dataclass(frozen=True)
@@ -69,29 +80,27 @@ class Proposition:
         return replace(self, spans=moved(self.spans), credit=moved(self.credit))
 
 
+@lru_cache(maxsize=4096)
 def find_propositions(sentence: str) -> tuple[Proposition, ...]:
     """The propositions of ``sentence`` in the order of their verbs; none where it has no finite verb."""
     doc = analyse(sentence)
-    found = [made for token in doc if (kind := kind_of(token)) and (made := _restated(token, kind))]
+    found = [made for token in doc if (kind := kind_of(token)) for made in _restated(token, kind)]
     return tuple(sorted(found, key=lambda proposition: proposition.head))
 
 
-def _restated(token: Any, kind: Kind) -> Proposition | None:
+def _restated(token: Any, kind: Kind) -> Iterator[Proposition]:
     own = own_words(token)
-    told = [child for child in token.subtree if _content(child) and reporting_verb(child) == token]
+    told = [child for child in token.subtree if kind_of(child) == "content" and reporting_verb(child) == token]
     if (told and kind != "main") or not own or (not told and _says_nothing(token, kind, own)):
-        return None
+        return
     if told:
-        return _first_report(token, told[0], own)
-    ways = {
-        "coordinate": _restated_conjunct,
-        "relative": _restated_relative,
-        "participle": _restated_participle,
-        "apposition": _restated_apposition,
-    }
-    if kind in ways:
-        return ways[kind](token, trimmed(own))
-    return _restated_clause(token, kind, own)
+        ways = [_first_report(token, told[0], own)]
+    elif kind in _WHOLE:
+        ways = [_WHOLE[kind](token, trimmed(own))]
+    else:
+        restate = _BY_KIND.get(kind, partial(_restated_clause, kind=kind))
+        ways = [restate(token, trimmed(words) if kind in _BY_KIND else words) for words in alternatives(own)]
+    yield from (made for made in ways if made is not None)
 
 
 def _says_nothing(token: Any, kind: Kind, own: list[Any]) -> bool:
@@ -100,19 +109,26 @@ def _says_nothing(token: Any, kind: Kind, own: list[Any]) -> bool:
         return False
     if token.lemma_ in {"come", "happen", "occur"}:
         return all(t == token or t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "PUNCT"} for t in own)
+    if token.lemma_ in {"emerge", "transpire"}:
+        return any(child.dep_ == "ccomp" for child in token.children)
     if token.lemma_ == "report":
         return any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in token.children)
     contents = {"dobj", "ccomp", "xcomp", "nsubjpass", "neg"}
-    return token.lemma_ in {"say", "tell", "add"} and not any(child.dep_ in contents for child in token.children)
+    told = any(child.dep_ in contents or child.lower_ in {"of", "about"} for child in token.children)
+    return token.lemma_ in {"say", "tell", "add"} and not told
 
 
-def _restated_clause(token: Any, kind: Kind, own: list[Any]) -> Proposition | None:
+def _restated_clause(token: Any, own: list[Any], kind: Kind) -> Proposition | None:
     """A clause with a subject of its own, without the word that ties it to another one."""
     if kind != "main":
         own = [t for t in own if not (t.head == token and (t.dep_ == "mark" or t.tag_ == "WRB"))]
-        own = own[own[0].dep_ == "mark" :] if own else own
-    words = trimmed(own)
-    return _proposition(kind, token, text_of(words), [words], subject_within(token))
+        own = own[own[0].dep_ == "mark" or own[0].tag_ == "WDT" :] if own else own
+    words, subject = trimmed(own), subject_within(token)
+    if is_absolute(token) and subject is not None:
+        phrase = [t for t in words if t in subject.subtree]
+        rest = trimmed([t for t in words if t.i > subject.i and t not in phrase])
+        return _proposition(kind, token, f"{text_of(phrase)} {is_or_are(subject)} {text_of(rest)}", [words], subject)
+    return _proposition(kind, token, text_of(words), [words], subject)
 
 
 def _first_report(verb: Any, told: Any, own: list[Any]) -> Proposition | None:
@@ -124,9 +140,10 @@ def _first_report(verb: Any, told: Any, own: list[Any]) -> Proposition | None:
 
 
 def _restated_conjunct(token: Any, own: list[Any]) -> Proposition | None:
-    if subject_within(token) is not None:
-        return _restated_clause(token, "coordinate", own)
-    subject, first = subject_of(token), conjunct_head(token)
+    if subject_within(token) is not None or any(child.dep_ == "expl" for child in token.children):
+        return _restated_clause(token, own, "coordinate")
+    joined = reporter_joined(token)
+    subject, first = subject_of(joined or token), joined or conjunct_head(token)
     if subject is None:
         return None
     phrase = noun_phrase(subject)
@@ -137,7 +154,55 @@ def _restated_conjunct(token: Any, own: list[Any]) -> Proposition | None:
         words = words.replace(token.text, past_tense(token.lemma_, token.text), 1)
     elif token.tag_ in {"VBN", "VBG", "VB"} and not has_own:
         words = " ".join([*auxiliaries, words])
-    return _proposition("coordinate", token, f"{text_of(phrase)} {words}", [phrase, own], subject)
+    place = "" if joined is not None else _place_of(first)
+    return _proposition("coordinate", token, f"{text_of(phrase)} {words}{place}", [phrase, own], subject)
+
+
+def _place_of(relative: Any) -> str:
+    """ " in Larn", for what goes on from "Larn, where ..."; "" for any other clause."""
+    where = relative.dep_ == "relcl" and any(c.lower_ == "where" for c in relative.children)
+    return f" in {inside(text_of(noun_phrase(relative.head)))}" if where else ""
+
+
+def _restated_evaluation(token: Any, own: list[Any]) -> Proposition | None:
+    """ "P, and this is right" as "the fact that P is right"."""
+    before = trimmed(own_words(conjunct_head(token)))
+    subject = subject_within(token)
+    if subject is None or not before:
+        return None
+    judged = in_sentence(before[0], text_of(before))
+    judged = f"\u201c{judged}\u201d" if any(t.lower_ in _OWN for t in before) else judged
+    rest = text_of([t for t in own if t.i > subject.i])
+    return _proposition("evaluation", token, f"the fact that {judged} {rest}", [own], None)
+
+
+def _restated_inclusion(token: Any, own: list[Any]) -> Proposition | None:
+    """ "20 people, including nine children, killed here" as "nine children were among the 20 people killed here"."""
+    part = trimmed([t for t in own if t != token])
+    whole = noun_phrase(token.head)
+    if not part or not whole:
+        return None
+    told = [t for c in token.head.children if c.dep_ == "acl" for t in own_words(c)]
+    among = text_of(trimmed([*whole, *told]))
+    among = among if whole[0].dep_ in {"det", "poss"} else f"the {among}"
+    verb = was(next(t for t in token.children if t.dep_ == "pobj"))
+    return _proposition("inclusion", token, f"{text_of(part)} {verb} among {among}", [whole, own], token.head)
+
+
+def _restated_setting(token: Any, own: list[Any]) -> Proposition | None:
+    """ "In his daily address, X said that P" as "X spoke in his daily address"."""
+    subject = subject_within(token.head)
+    phrase = [] if subject is None else noun_phrase(subject)
+    if not phrase:
+        return None
+    days = [t for c in token.head.children if c.dep_ == "npadvmod" or _is_day(c) for t in c.subtree]
+    when = text_of(sorted(days, key=lambda t: t.i))
+    statement = f"{text_of(phrase)} spoke {in_sentence(token, text_of(own))} {when}".strip()
+    return _proposition("setting", token, statement, [phrase, [token.head], own, days], subject)
+
+
+def _is_day(token: Any) -> bool:
+    return token.dep_ == "prep" and token.lower_ == "on" and any(c.ent_type_ == "DATE" for c in token.children)
 
 
 def _restated_relative(token: Any, own: list[Any]) -> Proposition | None:
@@ -145,7 +210,7 @@ def _restated_relative(token: Any, own: list[Any]) -> Proposition | None:
     if relative is None:
         return None
     before = token.doc[max(0, first_of(token).i - 2)]
-    antecedent = token.head if token.dep_ == "relcl" else before
+    antecedent = _named(included_in(token.head)) if token.dep_ == "relcl" else before
     phrase = [t for t in noun_phrase(antecedent) if t.i < relative.i]
     rest = trimmed([t for t in own if t.i > relative.i])
     if not phrase or not rest:
@@ -162,11 +227,19 @@ def _restated_relative(token: Any, own: list[Any]) -> Proposition | None:
     return None
 
 
+def _named(noun: Any) -> Any:
+    """Whom an apposition tells about ("Anna Holm, a nurse who lost two sons"), else ``noun`` itself."""
+    return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN" else noun
+
+
 def _restated_participle(token: Any, own: list[Any]) -> Proposition | None:
     if token.dep_ == "acl":
-        phrase = [t for t in noun_phrase(token.head) if t.i < first_of(token).i]
-        statement = f"{text_of(phrase)} {was(token.head)} {text_of(own)}"
-        return _proposition("participle", token, statement, [phrase, own], token.head) if phrase else None
+        told = included_in(token.head)
+        listed = told.dep_ in {"appos", "conj"} and told.head.dep_ == "ROOT" and told.head.pos_ in NOMINAL
+        phrase = [t for t in noun_phrase(told) if t.i < first_of(token).i]
+        phrase = [*told.doc[told.head.left_edge.i : phrase[0].i], *phrase] if listed and phrase else phrase
+        statement = f"{text_of(phrase)} {was(told)} {text_of(own)}"
+        return _proposition("participle", token, statement, [phrase, own], told) if phrase else None
     subject = subject_of(token)
     if subject is None:
         return None
@@ -175,14 +248,40 @@ def _restated_participle(token: Any, own: list[Any]) -> Proposition | None:
     return _proposition("participle", token, f"{text_of(phrase)} {words}", [phrase, own], subject)
 
 
+def _last(noun: Any, role: Any) -> Any:
+    """Of "X and Y, the mayor of Larn": Y, since one role is told."""
+    others = [child for child in noun.children if child.dep_ == "conj" and child.i < role.i]
+    return others[-1] if others and not is_plural(role) else noun
+
+
+def _unquoted(phrase: list[Any]) -> list[Any]:
+    """A name without the quotation before it, which parsers take into its phrase."""
+    quoted = [is_quoted(t.doc.text, t.idx) or t.text == "\u201d" for t in phrase]
+    return trimmed(phrase) if all(quoted) else trimmed([t for t, q in zip(phrase, quoted, strict=True) if not q])
+
+
 def _restated_apposition(token: Any, own: list[Any]) -> Proposition | None:
-    told = source_told(token) or token.head
-    other = [t for t in noun_phrase(told) if t.i < first_of(token).i]
+    told = source_told(token) or _last(token.head, token)
+    other = _unquoted([t for t in noun_phrase(told) if t.i < first_of(token).i])
     if not other:
         return None
     name, role = (own, other) if is_role_before_name(token) else (other, own)
     statement = f"{text_of(name)} {is_or_are(told)} {inside(text_of(role))}"
     return _proposition("apposition", token, statement, [other, own], told)
+
+
+_BY_KIND: Mapping[Kind, Callable[[Any, list[Any]], Proposition | None]] = {
+    "coordinate": _restated_conjunct,
+    "relative": _restated_relative,
+    "participle": _restated_participle,
+}
+_WHOLE: Mapping[Kind, Callable[[Any, list[Any]], Proposition | None]] = {
+    "apposition": _restated_apposition,
+    "evaluation": _restated_evaluation,
+    "inclusion": _restated_inclusion,
+    "setting": _restated_setting,
+}
+"""Kinds that are one statement, whatever is co-ordinated in them."""
 
 
 def _proposition(

@@ -18,6 +18,24 @@ _NOUNS = """
     statement report reports claim claims announcement account accounts testimony interview briefing address
     speech message post comment comments remark remarks letter according sources quoted
 """
+SPEECH_NOUNS = frozenset(
+    """
+    account address allegation announcement answer article assertion assessment book broadcast claim comment
+    communique confirmation confession declaration denial disclosure document email estimate explanation figure
+    filing finding interview lawsuit letter memo message note notice op-ed page post posting release remark report
+    reply response revelation site speech statement suggestion survey testimony tweet update warning website word
+    """.split()
+)
+"""What somebody says or writes, and is no speaker itself: singular nouns."""
+_SPEECH_ACTS = frozenset(
+    """
+    praise credit thank hail blame accuse criticize criticise condemn denounce urge demand warn vow promise pledge
+    threaten deny reject dismiss refute dispute contradict rebut confirm acknowledge admit concede announce declare
+    claim allege insist stress emphasize emphasise highlight underline underscore note mention refer allude hint
+    question describe call label frame float propose apologize apologise express voice report reveal disclose
+    predict complain boast welcome reiterate identify add
+    """.split()
+)
 _IRREGULAR = "said told thought wrote written found shown swore sworn quoted"
 
 
@@ -34,3 +52,8 @@ _CUE = re.compile(rf"\b(?:{_forms()})\b", re.IGNORECASE)
 def is_reporting(cue: str) -> bool:
     """Does ``cue`` hold a verb or noun of saying, thinking or showing ("told reporters", "according to")?"""
     return _CUE.search(cue) is not None
+
+
+def is_speech_act(lemma: str) -> bool:
+    """Does one who does this say something by it, even where no clause tells what ("praised the rescuers")?"""
+    return lemma.casefold() in _SPEECH_ACTS

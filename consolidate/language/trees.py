@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from consolidate.language.quotations import is_quoted
+
 Span = tuple[int, int]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -13,6 +15,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
+
+_QUOTES = frozenset('\u201c\u201d"')
+
+_OPENED = re.compile(r"(?<![^\s(\u201c\u2014])['\u2018](?=\w)")
+_CLOSED = re.compile(r"(?<=[\w.,!?])['\u2019](?!\w)")
 
 EDGES = frozenset([*',;:.!?()[]\u2014\u2013-\u201c\u201d"', "--", "...", "\u2026"])
 
@@ -93,28 +100,50 @@ def trimmed(tokens: Iterable[Any]) -> list[Any]:
 
 
 def text_of(tokens: Sequence[Any]) -> str:
-    """The words of ``tokens``, with no punctuation left over where something was taken out between them."""
-    words, last = "", None
-    for n, token in enumerate(tokens):
-        follows = n > 0 and tokens[n - 1].i + 1 == token.i
-        leads = n + 1 < len(tokens) and tokens[n + 1].i == token.i + 1
-        if token.text == "," and not (follows and leads):
-            continue
-        words += ("" if last is None or last.i + 1 == token.i else " ") + token.text_with_ws
-        last = token
+    """The words of ``tokens``, with no punctuation left over where something was taken out between them.
+
+    What stands in quotation marks in the sentence does so here, unless all of it does.
+    """
+    kept = [token for n, token in enumerate(tokens) if token.text not in _QUOTES and not _is_loose_comma(tokens, n)]
+    while kept and kept[-1].text in {".", ",", ";", ":"}:
+        kept.pop()
+    quoted = [is_quoted(token.doc.text, token.idx) for token in kept]
+    marked = not all(quoted)
+    for n, token in enumerate(kept):
+        quoted[n] = quoted[n] and not (token.is_punct and not (n and quoted[n - 1]))
+    words = ""
+    for n, token in enumerate(kept):
+        opens = marked and quoted[n] and not (n and quoted[n - 1])
+        closes = marked and quoted[n] and not (n + 1 < len(kept) and quoted[n + 1])
+        after = token.whitespace_ or (n + 1 < len(kept) and kept[n + 1].i != token.i + 1 and not kept[n + 1].is_punct)
+        words += "\u201c" * opens + token.text + "\u201d" * closes + (" " if after else "")
     words = re.sub(r"\s+([,.;:!?)\u201d\u2019])", r"\1", re.sub(r"\s+", " ", words))
     words = re.sub(r"[\u2014\u2013-]\s+[\u2014\u2013-]\s*", "", words)
     words = re.sub(r",\s*(?=[,.!?])", "", words).strip(" ,;:\u2014\u2013-")
-    if words.count("\u201c") != words.count("\u201d"):
-        words = words.replace("\u201c", "").replace("\u201d", "")
+    if len(_OPENED.findall(words)) > len(_CLOSED.findall(words)):
+        words = _OPENED.sub("", words)
     if words.count("(") != words.count(")"):
         words = words.replace("(", "").replace(")", "")
     return re.sub(r"[,\s]+(?:and|or|but)$", "", words.strip())
 
 
+def _is_loose_comma(tokens: Sequence[Any], place: int) -> bool:
+    """A comma beside which something was taken out."""
+    token = tokens[place]
+    follows = place > 0 and tokens[place - 1].i + 1 == token.i
+    leads = place + 1 < len(tokens) and tokens[place + 1].i == token.i + 1
+    return token.text == "," and not (follows and leads)
+
+
 def inside(words: str) -> str:
     """``words`` from the head of a sentence, as they are written inside one."""
     return re.sub(r"^(?:The|An?)\b", lambda article: article.group().lower(), words)
+
+
+def in_sentence(first: Any, words: str) -> str:
+    """``words``, which begin with the token ``first``, as they are written inside a sentence."""
+    keeps = first.pos_ == "PROPN" or first.lower_ == "i" or not first.is_title
+    return words if keeps else words[:1].lower() + words[1:]
 
 
 def spans_of(tokens: Sequence[Any]) -> tuple[Span, ...]:

@@ -3,178 +3,179 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from datetime import date
 
-from consolidate.language.names import name_tokens, same_name, spelling, tokens
-from consolidate.language.negation import NegationCue, find_negations
-from consolidate.language.normalise import folded
-from consolidate.language.numbers import Number, find_numbers, same_value
-from consolidate.language.quantities import find_quantities, to_si
+from consolidate.language.numbers import find_numbers
+from consolidate.language.quantities import FoundQuantity, find_quantities
+from consolidate.linkage.roles import Mode, Role, Roles
+from consolidate.linkage.stance import is_negative
+from consolidate.linkage.statements import Statement, Word, read_statements
+from consolidate.linkage.words import fold_names, stem
 from consolidate.models import Claim
 
-_WORD = re.compile(r"[^\W_]+")
-_STOP = frozenset(
+_GOVERNED = 2
+"""So many telling words after a "not" are taken to be what it negates."""
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_IDENTIFIER = "identifier"
+_ORDER: tuple[Role, ...] = ("head", "argument", "modifier", "adjunct", "light")
+
+
+@dataclass(frozen=True)
+class Term:
+    """A content word, name or number: what other statements call the same has the same ``key``; ``text`` as written.
+
+    ``lemma`` is there for common words only.  ``share``, above 0 to 1, is what it tells of the name of several words
+    that it is part of: two words of one name do not tell twice as much.  ``slot``: what a name is to what.
     """
-    the a an of in on at to for from by with and or but that this these those is are was were be been being
-    has have had will would do does did it its he she they his her their as into than then there which who
-    also said says can could ca wo
-    """.split()
-)
-_SUFFIX = re.compile(r"(?:ations?|ings?|ements?|edly|ed|es|s|ly)$")
-_ARTICLES = frozenset({"The", "A", "An"})
-_AGENT = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+\s+by\s+(?:the\s+)?([A-Z]\w*)")
+
+    key: str
+    text: str
+    lemma: str | None = None
+    role: Role = "adjunct"
+    is_name: bool = False
+    share: float = 1.0
+    slot: str | None = None
 
 
 @dataclass(frozen=True)
 class Proposition:
-    """What a statement asserts, as far as its words show.
+    """What a statement asserts, apart from who says it and whether it is affirmed, as far as its words show.
 
-    ``stems`` are its content words without numbers and "not", ``measures`` the numbers with a unit or currency,
-    ``lead`` the capitalised words it begins with, ``agent`` the name after "by" where it is in the passive.
+    ``terms`` by key.  ``negative``: the claim holds it for untrue; ``negated`` are the keys of the words after a "not",
+    None where the whole is denied.  ``parsed``: it is known what its words do in it; ``heads`` are then the keys of
+    its predicate, ``agents`` and ``patients`` of who acts and who suffers it, ``places`` of where, and ``beside`` of
+    what that is near to; ``copular``: it says what something is; ``mode``: what is, what is only tried, or a
+    judgement; ``counts`` are those of its ``quantities`` that say how many act or suffer.
+    ``of_speaker``: "I" or "we" in it is the ``speaker``.
     """
 
-    stems: frozenset[str]
-    numbers: tuple[Number, ...]
-    measures: frozenset[tuple[float, str]]
-    names: frozenset[str]
-    lead: tuple[str, ...]
-    agent: str | None
-    negated: bool
-
-    @classmethod
-    def of(cls, claim: Claim) -> Proposition:
-        """Read the statement of ``claim``; its polarity is no part of what is asserted."""
-        text = folded(claim.statement)
-        numbers = find_numbers(text)
-        negations = find_negations(text)
-        marked = [(n.start, n.end) for n in numbers] + [(n.start, n.end) for n in negations if _is_bare(n)]
-        words = _WORD.findall(_without(text, marked).casefold())
-        agent = _AGENT.search(text)
-        return cls(
-            stems=frozenset(_stem(word) for word in words if word not in _STOP),
-            numbers=numbers,
-            measures=frozenset(_measures(text)) if numbers else frozenset(),
-            names=frozenset((*name_tokens(text), *_first_name(text, claim.entities))),
-            lead=_lead(text),
-            agent=agent and agent.group(1),
-            negated=bool(negations),
-        )
+    text: str
+    terms: Mapping[str, Term]
+    quantities: tuple[FoundQuantity, ...]
+    negative: bool
+    negated: frozenset[str] | None = None
+    time: tuple[date, date] | None = None
+    parsed: bool = False
+    heads: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    patients: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    copular: bool = False
+    mode: Mode = "told"
+    counts: tuple[FoundQuantity, ...] = ()
+    speaker: str = ""
+    of_speaker: bool = False
 
     @property
-    def figures(self) -> frozenset[tuple[float, ...]]:
-        """The numbers as written, identifiers apart: equal wherever two propositions can be the same."""
-        return frozenset(tuple(float(f"{f:.9g}") for f in number.figures) for number in self.numbers if not number.name)
+    def core(self) -> frozenset[str]:
+        """The keys of its terms, but for what it is only near to."""
+        return frozenset(self.terms.keys() - self.beside)
 
 
-def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+def read_propositions(claims: Sequence[Claim]) -> tuple[Proposition, ...]:
+    """The proposition of each of ``claims``, whose names are folded together."""
+    statements = read_statements(claims)
+    names = _Names(statements)
+    return tuple(_proposition(statement, names) for statement in statements)
 
 
-def _is_bare(cue: NegationCue) -> bool:
-    """Does the word only negate?  "Nobody" and "denied" say more."""
-    return cue.text.casefold() in {"not", "n't", "no", "never", "cannot"}
+def speaks_of_self(statement: str) -> bool:
+    """Does whoever makes it speak of himself ("we regret")?  Of another speaker the same words are another claim."""
+    return _FIRST_PERSON.search(statement) is not None
 
 
-def _stem(word: str) -> str:
-    stem = _SUFFIX.sub("", word)
-    return spelling(stem if len(stem) >= 3 else word)
+class _Names:
+    """The names of a case: capitalised words that nobody there writes small."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        words = [word for statement in statements for word in statement.words]
+        small = {word.text for word in words if word.text.islower()}
+        self._keys = fold_names(word.text for word in words if word.is_proper and word.text.casefold() not in small)
+        self._of_any_case = {name.casefold(): key for name, key in sorted(self._keys.items(), reverse=True)}
+
+    def key(self, word: Word, statement: Statement) -> str | None:
+        """The key of the name that ``word`` is, if it is one; a headline's capitals show nothing."""
+        key = self._keys.get(word.text)
+        return key or (self._of_any_case.get(word.text.casefold()) if statement.roles is None else None)
 
 
-def _measures(text: str) -> Iterable[tuple[float, str]]:
-    """Values with a unit that says how much is meant; "people" and "passengers" may be the same."""
-    for quantity in find_quantities(text):
-        unit = quantity.unit or ""
-        if unit == "%" or (len(unit) == 3 and unit.isupper()) or to_si(quantity.value, unit):
-            yield quantity.value, unit
+def _proposition(statement: Statement, names: _Names) -> Proposition:
+    terms: dict[str, Term] = {}
+    for term in (*_terms(statement, names), *_figures(statement)):
+        held = terms.get(term.key)
+        if held is None or _ORDER.index(term.role) < _ORDER.index(held.role):
+            terms[term.key] = term
+    roles = statement.roles or Roles()
+    keys = {word.position: _key(word, statement, names) for word in statement.words}
 
+    def keyed(positions: Iterable[int]) -> frozenset[str]:
+        return frozenset(keys[i] for i in positions if i in keys)
 
-def _first_name(text: str, entities: Iterable[str]) -> tuple[str, ...]:
-    """The first word of ``text`` where the claim's entities show that its capital is a name's."""
-    first = tokens(text)[:1]
-    return tuple(word for word in first if any(word in tokens(entity) for entity in entities))
-
-
-def _lead(text: str) -> tuple[str, ...]:
-    words = tokens(text)
-    words = words[1:] if words and words[0] in _ARTICLES else words
-    lower = next((i for i, word in enumerate(words) if not word[0].isupper()), len(words))
-    return words[:lower]
-
-
-def weights(propositions: Iterable[Proposition]) -> dict[str, float]:
-    """What each stem tells in this case: the rarer, the more (inverse document frequency, at least 1)."""
-    propositions = list(propositions)
-    counts = Counter(stem for proposition in propositions for stem in proposition.stems)
-    return {stem: 1 + log(len(propositions) / count) for stem, count in counts.items()}
-
-
-def similarity(left: Proposition, right: Proposition, weight: Mapping[str, float]) -> float:
-    """How much of what the two say is the same, from 0 to 1: the weighted Dice overlap of their stems.
-
-    0 where they cannot be one proposition: see :func:`may_be_same`.
-    """
-    return overlap(left, right, weight) if may_be_same(left, right) else 0.0
-
-
-def overlap(left: Proposition, right: Proposition, weight: Mapping[str, float]) -> float:
-    """The weighted Dice overlap of the stems of the two, from 0 to 1."""
-    total = weigh(left.stems, weight) + weigh(right.stems, weight)
-    return min(1.0, 2 * weigh(left.stems & right.stems, weight) / total) if total else 0.0
-
-
-def weigh(stems: Iterable[str], weight: Mapping[str, float]) -> float:
-    """The weights of ``stems`` together; sorted, so that equal sets give equal sums."""
-    return sum(weight.get(stem, 1.0) for stem in sorted(stems))
-
-
-def may_be_same(left: Proposition, right: Proposition) -> bool:
-    """False for other figures or units, another negation, names that do not meet, or who did it to whom reversed."""
-    return not (
-        left.negated != right.negated
-        or _numbers_differ(left.numbers, right.numbers)
-        or _units_differ(left.measures, right.measures)
-        or (_names_more(left, right) and _names_more(right, left))
-        or _roles_differ(left, right)
+    time = statement.claim.time
+    quantities = find_quantities(statement.text)
+    return Proposition(
+        text=statement.text,
+        terms=terms,
+        quantities=quantities,
+        negative=is_negative(statement.reversals, statement.claim.polarity == "denied"),
+        negated=_negated(statement, names),
+        time=(date.fromisoformat(time.start), date.fromisoformat(time.end)) if time else None,
+        parsed=statement.roles is not None,
+        heads=frozenset(key for key, term in terms.items() if term.role == "head"),
+        agents=keyed(roles.agents),
+        patients=keyed(roles.patients),
+        places=keyed(roles.places),
+        beside=keyed(roles.beside),
+        copular=roles.copular,
+        mode=roles.mode,
+        speaker=statement.claim.speaker.name,
+        of_speaker=speaks_of_self(statement.text),
+        counts=tuple(q for q in quantities if any(q.start <= at < q.end for at in statement.counts)),
     )
 
 
-def _numbers_differ(left: Sequence[Number], right: Sequence[Number]) -> bool:
-    return any(not any(same_value(a, b) for b in right) for a in left) or any(
-        not any(same_value(a, b) for a in left) for b in right
-    )
+def _key(word: Word, statement: Statement, names: _Names) -> str:
+    return names.key(word, statement) or stem(word.lemma)
 
 
-def _units_differ(left: Iterable[tuple[float, str]], right: Iterable[tuple[float, str]]) -> bool:
-    """Is one value measured in two units?  ("5 km", "5 miles")"""
-    there: dict[float, set[str]] = {}
-    for value, unit in right:
-        there.setdefault(value, set()).add(unit)
-    return any(value in there and unit not in there[value] for value, unit in left)
+def _negated(statement: Statement, names: _Names) -> frozenset[str] | None:
+    if statement.claim.polarity == "denied" or any(r.kind == "denial" for r in statement.reversals):
+        return None
+    after = min((r.end for r in statement.reversals), default=len(statement.text))
+    words = [word for word in statement.words if word.start >= after]
+    return frozenset(_key(word, statement, names) for word in words[:_GOVERNED])
 
 
-def _names_more(left: Proposition, right: Proposition) -> bool:
-    """Does the left name something that the right does not?"""
-    return any(not any(same_name(a, b) for b in (*right.names, *right.lead)) for a in left.names)
+def _terms(statement: Statement, names: _Names) -> Iterator[Term]:
+    found = [names.key(word, statement) for word in statement.words]
+    for word, name, share in zip(statement.words, found, _shares(statement.words, found), strict=True):
+        if name:
+            yield Term(name, word.text, None, word.role, is_name=True, share=share, slot=word.slot)
+        else:
+            yield Term(stem(word.lemma), word.text, word.lemma, word.role)
+    if statement.roles is not None and statement.roles.located:
+        yield Term(stem("present"), "is", "present", "head")
 
 
-def _roles_differ(left: Proposition, right: Proposition) -> bool:
-    """Do both name the same two, as "A hit B" and "B hit A" do, or "A was hit by B" and "A hit B"?"""
-    same = _meet(left.lead, right.lead)
-    if (left.agent is None) == (right.agent is None):
-        return not same and _meet(left.lead, _others(right)) and _meet(right.lead, _others(left))
-    passive, active = (left, right) if left.agent else (right, left)
-    return same and _meet((passive.agent or "",), _others(active))
+def _figures(statement: Statement) -> Iterator[Term]:
+    for number in find_numbers(statement.text):
+        if number.name or number.ordinal:
+            key = "#" + re.sub(r"\W", "", number.text).casefold()
+            yield Term(key, number.text, slot=_IDENTIFIER if number.name else None)
+    for quantity in find_quantities(statement.text):
+        yield Term(f"#{quantity.value:g}", quantity.text)
 
 
-def _others(proposition: Proposition) -> frozenset[str]:
-    return proposition.names - frozenset(proposition.lead)
-
-
-def _meet(left: Iterable[str], right: Iterable[str]) -> bool:
-    right = tuple(right)
-    return any(same_name(a, b) for a in left for b in right)
+def _shares(words: Sequence[Word], names: Sequence[str | None]) -> list[float]:
+    """For each word one over the root of how many words its name has."""
+    lengths = [1] * len(words)
+    first = 0
+    for i in range(1, len(words) + 1):
+        if i < len(words) and names[i] and names[i - 1] and words[i].start - words[i - 1].end == 1:
+            continue
+        lengths[first:i] = [i - first] * (i - first)
+        first = i
+    return [float(length**-0.5) for length in lengths]

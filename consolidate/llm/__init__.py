@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from consolidate.llm.opening import check_model, open_model
 from consolidate.llm.recording import RecordedWith, recording_settings
-from consolidate.llm.types import LanguageModel, Message, Reply, Request, Usage
+from consolidate.llm.types import LanguageModel, Message, Reply, ReplyStore, Request, Usage
 
 if TYPE_CHECKING:
     from consolidate.llm.client import ModelClient
@@ -20,6 +20,7 @@ __all__ = [
     "ModelClient",
     "RecordedWith",
     "Reply",
+    "ReplyStore",
     "Request",
     "Usage",
     "check_model",

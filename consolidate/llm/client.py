@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import threading
 from collections.abc import Callable
@@ -16,14 +17,14 @@ import tenacity
 from consolidate.errors import ModelUnavailable
 from consolidate.llm.budget import Meter, estimate_prompt_tokens
 from consolidate.llm.connections import Connections
-from consolidate.llm.dialect import Dialect, arguments, step_down
+from consolidate.llm.dialect import SEED, Dialect, arguments, step_down
 from consolidate.llm.endpoint import Endpoint
 from consolidate.llm.failures import failure
 from consolidate.llm.once import Once
 from consolidate.llm.reading import read_reply, tokens_used
 from consolidate.llm.recording import is_miss, miss
 from consolidate.llm.retry import never_arrived, retrying
-from consolidate.llm.types import Reply, Request, Usage
+from consolidate.llm.types import Reply, ReplyStore, Request, Usage
 
 CONNECT_TIMEOUT = 10.0
 """Seconds until an address that does not even accept the connection counts as dead."""
@@ -39,6 +40,7 @@ class ModelClient:
     ``max_tokens``  budget of the run, prompt and completion tokens together; None is no limit
     ``notice``      hears one line whenever the client falls back to something lesser
     ``on_reply``    hears the dialect of every reply, before the reply is used
+    ``replies``     keeps every reply before it is used, and answers what was asked in an earlier run
     ``sleep``       waits between attempts, in seconds; the default ends early when the client is closed
     """
 
@@ -49,12 +51,14 @@ class ModelClient:
         *,
         notice: Callable[[str], None] = _unheard,
         on_reply: Callable[[Dialect], None] = _unheard,
+        replies: ReplyStore | None = None,
         sleep: Callable[[float], None] | None = None,
     ) -> None:
         self._endpoint = endpoint
         self._dialect = endpoint.dialect
         self._notice = notice
         self._on_reply = on_reply
+        self._replies = replies
         self._meter = Meter(max_tokens)
         self._once: Once[str, Reply] = Once()
         self._slots = threading.BoundedSemaphore(endpoint.slots)
@@ -75,12 +79,12 @@ class ModelClient:
         return self._meter.usage
 
     def ask(self, request: Request) -> Reply:
-        """Answer one request, from an equal earlier one where there was one.
+        """Answer one request, from an equal earlier one where there was one, in this run or before.
 
         Raises ``ModelError`` (each leaf as its docstring says), and ``RecordingMiss`` in a replay.
         """
-        reply, cached = self._once.get(identity(request), lambda: self._ask(request))
-        if not cached:
+        reply, cached = self._once.get(identity(request), lambda: self._kept(request) or self._ask(request))
+        if not (cached or reply.cached):
             return reply
         self._meter.add(cached_calls=1)
         return replace(reply, prompt_tokens=0, completion_tokens=0, cached=True)
@@ -111,7 +115,20 @@ class ModelClient:
             if isinstance(error, openai.OpenAIError | ValueError):
                 raise failure(error, self._endpoint, request.about) from None
             raise
-        return read_reply(completion, request, self._endpoint)
+        reply = read_reply(completion, request, self._endpoint)
+        if self._replies is not None:
+            self._replies.put(self._key(request), self.name, reply)
+        return reply
+
+    def _kept(self, request: Request) -> Reply | None:
+        """The reply to an equal request of an earlier run."""
+        reply = None if self._replies is None else self._replies.get(self._key(request))
+        return None if reply is None else replace(reply, cached=True)
+
+    def _key(self, request: Request) -> str:
+        """What determines a reply: the model, where it answers, and everything that is sent."""
+        determined = json.dumps([self.name, self._endpoint.shown, SEED, identity(request)])
+        return hashlib.sha256(determined.encode("utf-8", "surrogatepass")).hexdigest()
 
     def _in_its_dialect(self, request: Request) -> object:
         while True:

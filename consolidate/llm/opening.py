@@ -14,6 +14,7 @@ from consolidate.llm.dialect import Dialect
 from consolidate.llm.endpoint import DEFAULT_BASE_URL, NO_KEY, Endpoint, checked_url, public_url
 from consolidate.llm.local import LOOPBACK, local_server
 from consolidate.llm.recording import RecordedWith, count_answers, recording, recording_settings, replaying
+from consolidate.llm.types import ReplyStore
 from consolidate.settings import Settings
 
 if TYPE_CHECKING:
@@ -28,14 +29,18 @@ MAX_MODELS_NAMED = 10
 
 @contextmanager
 def open_model(
-    settings: Settings, notice: Callable[[str], None], prompts: Mapping[str, str] | None = None
+    settings: Settings,
+    notice: Callable[[str], None],
+    prompts: Mapping[str, str] | None = None,
+    replies: ReplyStore | None = None,
 ) -> Iterator[ModelClient]:
     """The model that ``settings`` name, while the block runs.
 
     ``replay`` goes before ``model_file``, and that before ``base_url``.  A replay touches no network; a local
     engine is started before and stopped after; a recording is written as it grows.  ``prompts`` (name of each
     template, hash of its content) are noted in a recording, with the window.  ``notice`` hears one line
-    whenever something lesser than what was asked for is used.
+    whenever something lesser than what was asked for is used.  ``replies`` keeps what is answered, for this run and
+    later ones; a recording and a replay keep their own.
 
     Raises ``UsageError`` where the settings name no model or contradict each other, ``LocalModelError``,
     ``RecordingError``, and ``ModelError`` where the endpoint is needed to find the model's name and fails.
@@ -50,7 +55,7 @@ def open_model(
             return
         endpoint = stack.enter_context(_endpoint(settings))
         if settings.record is None:
-            yield stack.enter_context(_client(endpoint, settings, notice))
+            yield stack.enter_context(_client(endpoint, settings, notice, replies=replies))
             return
         made_with = RecordedWith(endpoint.model, endpoint.shown, settings.window, dict(prompts or {}), _version())
         recorder = stack.enter_context(recording(settings.record, made_with, endpoint.base_url))
@@ -168,11 +173,12 @@ def _client(
     settings: Settings,
     notice: Callable[[str], None],
     on_reply: Callable[[Dialect], None] = lambda _dialect: None,
+    replies: ReplyStore | None = None,
 ) -> ModelClient:
     # The SDK takes half a second to import, and only now is it sure to be needed.
     from consolidate.llm.client import ModelClient
 
-    return ModelClient(endpoint, settings.max_tokens, notice=notice, on_reply=on_reply)
+    return ModelClient(endpoint, settings.max_tokens, notice=notice, on_reply=on_reply, replies=replies)
 
 
 def _version() -> str:

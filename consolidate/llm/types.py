@@ -72,3 +72,15 @@ class LanguageModel(Protocol):
     def ask(self, request: Request) -> Reply:
         """Answer one request; safe to call from several threads.  Raises the tree of ``ModelError``."""
         ...
+
+
+class ReplyStore(Protocol):
+    """Where replies are kept from run to run, by a key that stands for all that determines them."""
+
+    def get(self, key: str) -> Reply | None:
+        """The reply that was kept under ``key``."""
+        ...
+
+    def put(self, key: str, model: str, reply: Reply) -> None:
+        """Keep ``reply`` of ``model``; safe to call from several threads.  Once it returns, the reply is not lost."""
+        ...

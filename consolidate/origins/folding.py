@@ -1,99 +1,73 @@
-"""Articles that carry the same copy are one origin.
-
-Only copies are folded: every news sentence of one article stands in the other.  An article that
-shares no copy with another is an origin of its own.
-"""
+"""Articles folded into origins: the finders' links, and the user's, joined."""
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Mapping, Sequence
 
-from consolidate.language.normalise import folded
-from consolidate.language.sentences import split_sentences
 from consolidate.models import Article, Fold, Origin
+from consolidate.origins.copies import find_copies
+from consolidate.origins.credits import find_credited, find_same_addresses, kinship
+from consolidate.origins.grouping import Group, Overrides, join
+from consolidate.origins.likeness import find_likeness
+from consolidate.origins.links import Link
+from consolidate.origins.rewrites import find_rewrites
+from consolidate.origins.shingles import Shingled
+from consolidate.origins.topics import find_off_topic
+from consolidate.origins.wording import Wording, read_wording
 
-_FEWEST_WORDS = 5
-"""A shorter sentence ("He gave no details.") is no sign of copying."""
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_LETTERS_A_WORD = 2
-"""In scripts that put no space between words, about two characters make one."""
-_FEWEST_SENTENCES = 3
-"""Fewer shared sentences may be a quotation that two reporters heard."""
-
-Sentences = Mapping[str, frozenset[str]]
+NO_OVERRIDES = Overrides()
 
 
-def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
+def _no_family(_publisher: str) -> str | None:
+    return None
+
+
+def find_origins(
+    articles: Sequence[Article],
+    *,
+    family: Callable[[str], str | None] | Mapping[str, str] = _no_family,
+    overrides: Overrides = NO_OVERRIDES,
+) -> tuple[Origin, ...]:
     """Every article in exactly one origin, sorted by id; the order of ``articles`` changes nothing.
 
-    Two articles are folded, for certain, when their texts are equal and not empty, or when all sentences of
-    five words and more of the one stand in the other and there are at least three of them.
+    Args:
+        articles: the articles of a case; one that is given twice, by its id, counts once.
+        family: the family of a publisher, by its name: a mapping, or a function that gives None where it is not
+            known.  One family is no reason for a fold, but less shared wording will do.
+        overrides: what the user says of pairs of articles; it goes before anything that is found.
+
+    Returns:
+        The origins.  What holds one together are its ``folds``, always one fewer than its articles; ``off_topic``
+        says why it is about something else than the rest of the case.
+
+    Raises:
+        UsageError: an override names an article that is not there, or two overrides contradict each other.
     """
-    by_id = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
-    sentences = {identity: _news_sentences(article) for identity, article in by_id.items()}
-    group = {identity: [identity] for identity in by_id}
-    folds: dict[str, list[Fold]] = defaultdict(list)
-    for left, right in _candidates(by_id, sentences):
-        reason = _copy_reason(by_id[left], by_id[right], sentences)
-        if reason is None or group[left] is group[right]:
-            continue
-        fold = Fold(articles=(left, right), reason=reason, certainty="certain")
-        first, second = sorted((group[left], group[right]), key=lambda members: members[0])
-        folds[first[0]] += [*folds.pop(second[0], []), fold]
-        first.extend(second)
-        first.sort()
-        for identity in second:
-            group[identity] = first
-    groups = {members[0]: members for members in group.values()}
-    return tuple(
-        Origin(id=_origin_id(members), articles=tuple(members), folds=tuple(folds[first]))
-        for first, members in sorted(groups.items())
-    )
+    by_id = {article.id: article for article in articles}
+    wordings = {identity: read_wording(by_id[identity]) for identity in sorted(by_id)}
+    families = family if callable(family) else family.get
+    links = find_copies(map(Shingled, wordings.values()), kinship(families))
+    links += find_same_addresses(by_id.values())
+    links += _retold(_originals(wordings, links))
+    groups = join(links, by_id, overrides)
+    off_topic = find_off_topic([[wordings[i] for i in group.members] for group in groups])
+    return tuple(_origin(group, reason) for group, reason in zip(groups, off_topic, strict=True))
 
 
-def _origin_id(members: Sequence[str]) -> str:
-    return "o" + hashlib.sha256("\n".join(members).encode()).hexdigest()[:12]
+def _originals(wordings: Mapping[str, Wording], copies: Sequence[Link]) -> list[Wording]:
+    """The longest article of each group that copying alone makes: what a copy retells, its original does."""
+    groups = join(copies, {identity: wording.article for identity, wording in wordings.items()}, NO_OVERRIDES)
+    return [max((wordings[i] for i in group.members), key=lambda wording: len(wording.own)) for group in groups]
 
 
-def _news_sentences(article: Article) -> frozenset[str]:
-    spans = split_sentences(article.text, [(gap.start, gap.end) for gap in article.skipped])
-    texts = (folded(article.text[start:end]) for start, end in spans)
-    return frozenset(text for text in texts if _words(text) >= _FEWEST_WORDS)
+def _retold(originals: Sequence[Wording]) -> list[Link]:
+    likeness = find_likeness(originals)
+    articles = [wording.article for wording in originals]
+    return [*find_rewrites(originals, likeness), *find_credited(articles, likeness)]
 
 
-def _words(sentence: str) -> int:
-    return len(sentence.split()) + len(_UNSPACED.findall(sentence)) // _LETTERS_A_WORD
-
-
-def _candidates(articles: Mapping[str, Article], sentences: Sentences) -> list[tuple[str, str]]:
-    """Pairs of which one may be a copy of the other, each once, sorted.
-
-    Equal articles are paired in a row and looked up once; what holds all sentences of a text holds its rarest.
-    """
-    rows: dict[object, list[str]] = defaultdict(list)
-    holders: dict[str, list[str]] = defaultdict(list)
-    for identity in articles:
-        rows[articles[identity].sha256].append(identity)
-        rows[sentences[identity]].append(identity)
-        if rows[sentences[identity]] == [identity]:
-            for sentence in sentences[identity]:
-                holders[sentence].append(identity)
-    pairs = {pair for row in rows.values() for pair in pairwise(row)}
-    for identity in {identity for held in holders.values() for identity in held}:
-        rarest = min((holders[sentence] for sentence in sentences[identity]), key=len)
-        pairs |= {(min(identity, other), max(identity, other)) for other in rarest if other != identity}
-    return sorted(pairs)
-
-
-def _copy_reason(left: Article, right: Article, sentences: Sentences) -> str | None:
-    if left.sha256 == right.sha256 and left.text.strip():
-        return f"the texts of {left.path} and {right.path} are equal"
-    short, long = sorted((left, right), key=lambda article: (len(sentences[article.id]), article.id))
-    total = len(sentences[short.id])
-    if total < _FEWEST_SENTENCES or not sentences[short.id] <= sentences[long.id]:
-        return None
-    return f"all {total} sentences of {short.path} stand in {long.path}"
+def _origin(group: Group, off_topic: str | None) -> Origin:
+    identity = "o" + hashlib.sha256("\n".join(group.members).encode()).hexdigest()[:12]
+    folds = (Fold(articles=one.articles, reason=one.reason, certainty=one.certainty) for one in group.links)
+    return Origin(id=identity, articles=group.members, folds=tuple(folds), off_topic=off_topic)

@@ -10,7 +10,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.text import Text
 
 from consolidate.models import Consolidation
-from consolidate.report import conflicts, facts, ledger
+from consolidate.report import articles, conflicts, facts, ledger
 from consolidate.report.page import QUIET, Page, several
 
 LINES = 60
@@ -66,24 +66,27 @@ class Brief:
         yield from _heading(page, "conflicts", "the gravest first")
         yield from shown
         if len(shown) < len(ranked):
-            yield ledger.more(page, len(ranked) - len(shown), "conflict")
+            yield page.more(len(ranked) - len(shown), "conflict")
 
     def _facts(self, page: Page, sheet: Sheet, room: int) -> Iterator[RenderableType]:
-        if not self.result.facts:
+        ranked = page.facts()
+        if not ranked:
             return
-        ranked = self.result.facts
         entries = (facts.fact_entry(page, fact, quotes=self.everything) for fact in ranked)
         if self.everything or self.top is not None:
             shown = list(islice(entries, None if self.everything else self.top))
         else:
             shown = sheet.fitting(entries, room - FRAME, at_least=MIN_FACTS)
-        yield from _heading(page, "facts", "undisputed first, then by number of sources")
+        yield from _heading(page, "facts", "what most sources carry first")
         yield from shown
         if len(shown) < len(ranked):
-            yield ledger.more(page, len(ranked) - len(shown), "fact")
+            yield page.more(len(ranked) - len(shown), "fact")
 
     def _closing(self, page: Page) -> Iterator[RenderableType]:
         result = self.result
+        if self.everything and (elsewhere := page.facts(aside=True)):
+            yield from _heading(page, "elsewhere", "facts of articles about something else, which count nowhere")
+            yield from (facts.fact_entry(page, fact, quotes=True) for fact in elsewhere)
         if result.updates:
             yield from _heading(page, "updates", "later reports that replace earlier ones")
             yield ledger.updates(page)
@@ -92,8 +95,9 @@ class Brief:
             yield from _heading(page, "rejected", f"{drafts} that the article's own words do not bear out")
             yield ledger.rejections(page, everything=self.everything)
         if result.articles:
-            yield from _heading(page, "articles")
-            yield ledger.articles(page, everything=self.everything)
+            folded = any(origin.folds for origin in result.origins)
+            yield from _heading(page, "articles", "those of one origin together" if folded else "")
+            yield articles.articles(page, everything=self.everything)
         yield from _heading(page, "run", ledger.costs(page))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.box import Box
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.table import Table
@@ -10,14 +12,17 @@ from rich.text import Text
 from consolidate.models import Claim, Conflict, Position, Severity
 from consolidate.report.facts import HANDLE_WIDTH, MAX_VOICES
 from consolidate.report.page import QUIET, Page, listed, several
+from consolidate.report.rulings import ruling_lines
 
 MIN_COLUMN = 26
 """Characters below which a position's column is too narrow to read, so that positions are stacked."""
 MAX_FACTS = 3
 MAX_QUOTES = 2
 QUOTE_WIDTH = 110
+MAX_REASONS = 2
+"""Reasons shown after the first, which only says who stands where, as the positions do."""
 
-_SEVERITY_STYLES: dict[Severity, str] = {"high": "bold red", "medium": "yellow", "low": ""}
+SEVERITY_STYLES: dict[Severity, str] = {"high": "bold red", "medium": "yellow", "low": ""}
 _SEVERITY_ORDER: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2}
 
 # One line between columns, and nothing else.
@@ -46,7 +51,7 @@ class ConflictEntry:
         page, conflict = self.page, self.conflict
         cells = [_position(page, position) for position in conflict.positions]
         room = (options.max_width - HANDLE_WIDTH) // len(cells) - 3
-        body = _side_by_side(page, cells) if room >= MIN_COLUMN else _stacked(page, cells)
+        body = side_by_side(page, cells) if room >= MIN_COLUMN else _stacked(page, cells)
         grid = Table.grid(padding=(0, 1), expand=True)
         grid.add_column(min_width=HANDLE_WIDTH - 1, no_wrap=True)
         grid.add_column(ratio=1)
@@ -54,13 +59,16 @@ class ConflictEntry:
         title = page.text(
             (kind, "bold"),
             (" · ", QUIET),
-            (f"{conflict.severity} severity", _SEVERITY_STYLES[conflict.severity]),
+            (f"{conflict.severity} severity", SEVERITY_STYLES[conflict.severity]),
         )
-        grid.add_row(page.text((conflict.handle, "bold")), Group(title, page.text(conflict.summary), body))
+        said = ruling_lines(page, conflict)
+        why = [page.text((reason, QUIET)) for reason in conflict.reasons[1 : 1 + MAX_REASONS]]
+        grid.add_row(page.text((conflict.handle, "bold")), Group(title, page.text(conflict.summary), *why, body, *said))
         yield grid
 
 
-def _side_by_side(page: Page, cells: list[RenderableType]) -> RenderableType:
+def side_by_side(page: Page, cells: Sequence[RenderableType]) -> RenderableType:
+    """Return the cells as columns of equal width with a line between them."""
     table = Table(
         box=_BAR_ASCII if page.ascii_only else _BAR,
         show_header=False,

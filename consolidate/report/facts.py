@@ -35,7 +35,7 @@ def fact_entry(page: Page, fact: Fact, *, quotes: bool) -> RenderableType:
     grid = Table.grid(padding=(0, 1), expand=True)
     grid.add_column(min_width=HANDLE_WIDTH - 1, no_wrap=True)
     grid.add_column(width=1, no_wrap=True)
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     body: list[RenderableType] = [_statement(page, fact), _standing(page, fact)]
     if quotes:
         body.extend(_quotes(page, fact))
@@ -65,14 +65,17 @@ def _standing(page: Page, fact: Fact) -> Text:
 
 def _support(fact: Fact) -> str:
     origins = several(len(fact.origins), "origin")
-    return origins if fact.status == "single_source" else f"{several(len(fact.sources), 'source')}, {origins}"
+    if fact.status == "single_source":
+        return f"{origins}, one speaker"
+    return f"{several(len(fact.sources), 'source')}, {origins}"
 
 
 def _says(voices: Voices) -> Iterator[str]:
     if voices.named:
         yield f"{'says' if len(voices.named) == 1 else 'say'} {listed(voices.named, MAX_VOICES)}"
     if voices.own:
-        yield f"{'article' if len(voices.own) == 1 else 'articles'}: {listed(voices.own, MAX_VOICES)}"
+        single = sum(map(len, voices.own)) == 1
+        yield f"{'article' if single else 'articles'}: {listed(voices.reports, MAX_VOICES)}"
 
 
 def _reservation(page: Page, fact: Fact) -> Iterator[str]:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
 
 from consolidate.models import Article
 
-NAME_WIDTH = 16
+NAME_WIDTH = 20
 """Characters that a short name may take, where that keeps it unlike the others."""
+_TAIL = 8
+"""Characters kept from the end of a long name: files of one day often differ there."""
+_JOINTS = " ._-"
+_HASH = re.compile(r"(?<![0-9a-z])([0-9a-f]{4})(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{4,}(?![0-9a-z])")
+"""A run of hexadecimal digits, as programs put in file names: four of them tell it from others."""
 
 
 def short_names(articles: Sequence[Article]) -> dict[str, str]:
     """Return article id -> name: its publisher where no other article has that one, else its file's stem.
 
-    Names longer than ``NAME_WIDTH`` are cut unless two would then read the same; articles that still
-    share a name (the same file name in two folders) are numbered.
+    Names longer than ``NAME_WIDTH`` are cut in the middle, and hashes in them to their first four digits, unless
+    two would then read the same; articles that still share a name (one file name in two folders) are numbered.
     """
     publishers = Counter(article.publisher for article in articles)
     full = {article.id: _name(article, publishers) for article in articles}
@@ -38,7 +44,10 @@ def _name(article: Article, publishers: Counter[str | None]) -> str:
 
 
 def _cut(name: str) -> str:
-    return name if len(name) <= NAME_WIDTH else name[: NAME_WIDTH - 1].rstrip() + "…"
+    name = _HASH.sub(r"\1…", name)
+    if len(name) <= NAME_WIDTH:
+        return name
+    return f"{name[: NAME_WIDTH - _TAIL - 1].rstrip(_JOINTS)}…{name[-_TAIL:].lstrip(_JOINTS)}"
 
 
 def _numbered(names: dict[str, str]) -> dict[str, str]:

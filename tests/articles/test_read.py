@@ -1,3 +1,4 @@
+import hashlib
 import io
 import json
 import os
@@ -196,3 +197,11 @@ def test_the_text_of_a_text_file_is_unchanged(tmp_path: Path, text: str) -> None
     path = tmp_path / "any.txt"
     path.write_bytes(text.encode())
     assert read_article(path).text == text.removeprefix("\ufeff")
+
+
+def test_the_bytes_that_were_read_are_told_by_their_hash(tmp_path: Path) -> None:
+    path = tmp_path / "ferry.txt"
+    path.write_bytes("Fähre sank.\r\n".encode("utf-16"))
+    article = read_article(path)
+    assert article.file_sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert article.sha256 == hashlib.sha256(article.text.encode()).hexdigest()

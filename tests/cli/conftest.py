@@ -11,8 +11,10 @@ from typing import IO
 import pytest
 from typer.testing import CliRunner, Result
 
-from consolidate import pipeline
+from consolidate import article_from_text, pipeline
+from consolidate.case import open_case
 from consolidate.cli.app import app
+from consolidate.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 STAGED = Path(__file__).with_name("staged.py")
@@ -25,16 +27,21 @@ Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
 @pytest.fixture(autouse=True)
-def _no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_variables(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
+    data = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("XDG_DATA_HOME", str(data))
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_names, **_options: data)
 
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Run a command in this process, in ``tmp_path``, with the stand-in for the pipeline."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(pipeline, "consolidate", runpy.run_path(str(STAGED))["consolidate"])
+    staged = runpy.run_path(str(STAGED))
+    for name in ("consolidate", "consolidate_case"):
+        monkeypatch.setattr(pipeline, name, staged[name])
 
     def call(*arguments: str, stdin: bytes | None = None) -> Result:
         return CliRunner().invoke(app, arguments, input=stdin)
@@ -71,4 +78,33 @@ def spawn(tmp_path: Path) -> Spawn:
 def ferry(tmp_path: Path) -> Path:
     path = tmp_path / "ferry.txt"
     path.write_text("The ferry sank off Teld.\n\nNine people died, Zoë “Zo” Brisk said.\n", encoding="utf-8")
+    return path
+
+
+POST = """Ferry capsizes off Teld
+
+The bow door of the Maren Sol was open at departure, deckhand Ilo Varn said.
+Norva Lines denied that the bow door of the Maren Sol was open at departure.
+Nine people died in the capsizing of the Maren Sol, coast guard spokeswoman Ana Brisk said.
+"""
+COURIER = """Dead of the Maren Sol brought to Brack
+
+Twelve people died in the capsizing of the Maren Sol, the parish priest Orm Tasker said.
+"""
+
+
+@pytest.fixture(scope="session")
+def _reviewable(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("case") / "ferry.case"
+    articles = [article_from_text(POST, name="post.txt"), article_from_text(COURIER, name="courier.txt")]
+    with open_case(path) as case:
+        pipeline.consolidate_case(case, articles, Settings(processes=1))
+    return path.read_bytes()
+
+
+@pytest.fixture
+def case(tmp_path: Path, _reviewable: bytes) -> Path:
+    """Return a case of two articles with two conflicts: on a door, and on how many died."""
+    path = tmp_path / "ferry.case"
+    path.write_bytes(_reviewable)
     return path

@@ -13,6 +13,7 @@ import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from consolidate.case import Case
 from consolidate.events import Listener, Notice, Progress, ignore
 from consolidate.models import Article, Claim, Consolidation, EvidenceSpan, Fact, Origin, Run, Speaker
 from consolidate.settings import Settings
@@ -39,6 +40,13 @@ def consolidate(articles: Sequence[Article], settings: Settings, *, listener: Li
         conflicts=(),
         run=Run(extractor="model", model=settings.model, started=datetime(2031, 3, 5, tzinfo=UTC)),
     )
+
+
+def consolidate_case(
+    case: Case, articles: Sequence[Article], settings: Settings, *, alone: bool = False, listener: Listener = ignore
+) -> Consolidation:
+    case.add([article for article in articles if article.status == "ok"], alone=alone)
+    return consolidate(articles, settings, listener=listener)
 
 
 def _ended(article: Article, stage: str | None) -> Article:
@@ -87,4 +95,5 @@ if __name__ == "__main__":
     from consolidate.cli import main
 
     pipeline.consolidate = consolidate
+    pipeline.consolidate_case = consolidate_case
     main()

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import tomllib
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -91,3 +93,19 @@ def test_a_missing_library_gives_status_1_and_the_command_to_run(run: Run, monke
 
 def test_options_that_contradict_one_another_give_status_2(run: Run) -> None:
     assert run("doctor", "--model-file", "m.gguf", "--base-url", "http://h/v1").exit_code == 2
+
+
+def test_a_sound_case_is_well_and_a_damaged_one_is_not(run: Run, case: Path) -> None:
+    assert f"{case.name} is sound" in one_line(run("doctor", "--case", case.name))
+    with closing(sqlite3.connect(case)) as connection, connection:
+        connection.execute("DELETE FROM texts")
+    result = run("doctor", "--case", case.name)
+    assert result.exit_code == 1
+    assert "is damaged" in one_line(result)
+
+
+def test_what_is_no_case_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("The ferry sank.\n", encoding="utf-8")
+    result = run("doctor", "--case", "notes.txt")
+    assert result.exit_code == 1
+    assert "no case of this program" in one_line(result)

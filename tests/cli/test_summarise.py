@@ -5,7 +5,7 @@ import os
 import pty
 import subprocess
 import termios
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,9 @@ from consolidate.errors import (
     RecordingMiss,
     UsageError,
 )
-from consolidate.models import Consolidation
+from consolidate.events import Listener
+from consolidate.models import Article, Consolidation
+from consolidate.settings import Settings
 
 Run = Callable[..., Result]
 Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -30,7 +32,7 @@ def failing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     def consolidate(*_arguments: object, **_options: object) -> Consolidation:
         raise error
 
-    monkeypatch.setattr(pipeline, "consolidate", consolidate)
+    monkeypatch.setattr(pipeline, "consolidate_case", consolidate)
 
 
 @pytest.mark.usefixtures("ferry")
@@ -38,9 +40,11 @@ def failing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
 def test_a_readable_article_gives_a_brief_on_stdout_and_status_0(run: Run, name: str) -> None:
     result = run(name, "ferry.txt")
     assert result.exit_code == 0
-    assert result.stdout.startswith("1 article read, from 1 origin")
+    assert result.stdout.startswith("1 article, from 1 origin")
     assert "The ferry sank off Teld." in result.stdout
-    assert result.stderr == "consolidate: using the stand-in\n"
+    first, kept = result.stderr.splitlines()
+    assert first == "consolidate: using the stand-in"
+    assert kept.startswith("consolidate: kept in ")
 
 
 def test_the_other_spelling_is_not_listed(run: Run) -> None:
@@ -144,6 +148,8 @@ def test_a_hostile_message_reaches_stderr_unarmed(run: Run, monkeypatch: pytest.
         (["--json", "ferry.txt"], "--json ferry.txt"),
         (["--json", "nowhere/out.json"], "--json nowhere/out.json"),
         (["--no-such-option"], "--no-such-option"),
+        (["--independent", "ferry.txt"], "two articles"),
+        (["--same-origin", "ferry.txt", "boat.txt"], "--same-origin boat.txt: no article"),
     ],
 )
 def test_options_that_cannot_be_carried_out_give_status_2(
@@ -161,6 +167,30 @@ def test_the_day_given_reaches_the_articles(run: Run) -> None:
     run("summarise", "ferry.txt", "--published", "2031-03-04", "--json", "out.json")
     exported = Consolidation.model_validate_json(Path("out.json").read_text(encoding="utf-8"))
     assert exported.articles[0].published == "2031-03-04"
+
+
+def test_what_is_known_of_sources_and_origins_reaches_the_pipeline(
+    run: Run, ferry: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("boat.txt", "ship.txt"):
+        ferry.with_name(name).write_text(f"The {name} sank off Teld on Monday.\n", encoding="utf-8")
+    seen: list[Settings] = []
+    stand_in = pipeline.consolidate
+
+    def consolidate(articles: Sequence[Article], settings: Settings, *, listener: Listener) -> Consolidation:
+        seen.append(settings)
+        paths = {article.id: Path(article.path).name for article in articles}
+        for pairs in (settings.independent, settings.same_origin):
+            named.append([(paths[a], paths[b]) for a, b in pairs])
+        return stand_in(articles, settings, listener=listener)
+
+    named: list[list[tuple[str, str]]] = []
+    monkeypatch.setattr(pipeline, "consolidate", consolidate)
+    options = "--independent ferry boat --same-origin ship.txt ferry.txt --independent ship boat --sources s.toml"
+    result = run("summarise", ".", "--no-case", *options.split())
+    assert result.exit_code == 0
+    assert seen[0].sources == Path("s.toml")
+    assert named == [[("ferry.txt", "boat.txt"), ("ship.txt", "boat.txt")], [("ship.txt", "ferry.txt")]]
 
 
 @pytest.mark.usefixtures("ferry")
@@ -246,7 +276,7 @@ def test_a_reader_that_has_read_enough_is_no_error(
     (tmp_path / "long.txt").write_text(long, encoding="utf-8")
     done = spawn("summarise", "long.txt", *options, pipe_into="head -1", PYTHONUNBUFFERED=unbuffered)
     assert done.returncode == 0
-    assert done.stderr == b"consolidate: using the stand-in\n"
+    assert done.stderr.splitlines()[0] == b"consolidate: using the stand-in"
 
 
 @pytest.mark.usefixtures("ferry")

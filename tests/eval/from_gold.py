@@ -14,10 +14,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from consolidate.articles import read_articles
+from consolidate.consolidation import consolidate_claims
 from consolidate.language.entities import find_names
 from consolidate.language.quantities import find_quantities
 from consolidate.models import Article, Claim, Consolidation, EvidenceSpan, Quantity, Run, Speaker, TimeRange
-from consolidate.pipeline import consolidate_claims
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))

@@ -33,3 +33,11 @@ def test_what_both_state_alike_is_told_once_wherever_it_stands() -> None:
 
 def test_each_side_may_be_empty() -> None:
     assert combine([], [DIED]) == combine([DIED], []) == (DIED,)
+
+
+def test_what_is_put_together_from_the_words_of_two_claims_adds_nothing() -> None:
+    whole = TEXT.removesuffix(".")
+    both = claim("m1", whole, "Nine people died, the harbour closed for two days.")
+    assert combine([DIED, CLOSED], [both]) == (DIED, CLOSED)
+    more = claim("m1", "the ferry sank off Teld, and the harbour", "A storm had torn the sunken ship from its mooring.")
+    assert more in combine([DIED, CLOSED], [more])

@@ -94,3 +94,9 @@ def test_a_plane_is_no_plan(reading: Read) -> None:
     text = "The plane crashed in the plains. The ministry plans to close the port."
     crashed, planned = extract_by_syntax(reading(text))
     assert (crashed.modality, planned.modality) == ("stated", "planned")
+
+
+def test_a_models_claim_tells_who_relays_it(claim: Complete) -> None:
+    text = "The captain was drunk, Reuters reported, citing police."
+    made = claim(text, "The captain was drunk")
+    assert (made.speaker.name, made.relayed_by) == ("police", ("Reuters",))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from consolidate.extraction.grounding import Grounded
+from consolidate.extraction.polarity import denied_part, denies_report
 
 if TYPE_CHECKING:
     from tests.extraction.conftest import Gate
@@ -129,3 +130,44 @@ def test_what_is_negative_in_the_article_may_be_negative_in_the_statement(
     grounded = gate(text, text, statement)
     assert isinstance(grounded, Grounded), grounded
     assert grounded.polarity == "affirmed"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The company denied the claim on Monday",
+        "The company dismissed the reports as nonsense",
+        "The minister called it disinformation",
+        "The minister described the allegations as a lie",
+        "Seaways denied this",
+    ],
+)
+def test_to_deny_or_to_call_false_what_was_reported_is_a_denial_of_it(statement: str) -> None:
+    assert denies_report(statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The company denied claims that the ferry was overloaded",
+        "The minister called it a good ferry",
+        "The mayor dismissed the captain",
+        "The company denied it entry to the port",
+    ],
+)
+def test_what_says_itself_what_is_denied_or_denies_nothing_is_no_denial_of_a_report(statement: str) -> None:
+    assert not denies_report(statement)
+
+
+@pytest.mark.parametrize(
+    ("statement", "denied"),
+    [
+        ("There is no evidence that the ferry was overloaded", "the ferry was overloaded"),
+        ("There was no truth in reports that the ferry sank", "the ferry sank"),
+        ("It is not true that the ferry sank", "the ferry sank"),
+        ("There is evidence that the ferry was overloaded", None),
+        ("There were no life jackets on board", None),
+    ],
+)
+def test_what_has_no_evidence_or_truth_is_denied(statement: str, denied: str | None) -> None:
+    assert denied_part(statement) == denied

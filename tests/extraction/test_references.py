@@ -87,13 +87,13 @@ def test_a_speaker_who_is_a_pronoun_is_the_person_last_spoken_of_or_unknown() ->
     assert referents.person_for("we") == UNKNOWN_SPEAKER
 
 
-def test_a_sentence_that_is_all_quotation_goes_on_for_the_last_speaker() -> None:
+def test_a_statement_is_spoken_by_whoever_was_said_to_speak_in_one() -> None:
     referents = Referents()
-    referents.finish("The ferry was overloaded, Anna Holm said.")
-    assert referents.quoted_before("“The doors were open.”") == "Anna Holm"
-    assert referents.quoted_before("The doors were open.") is None
-    referents.finish("The doors were open.")
-    assert referents.quoted_before("“The doors were open.”") is None
+    assert referents.person_for("the statement") == "the statement"
+    referents.finish("Anna Holm said in a written statement that the ferry was overloaded.")
+    referents.finish("Clara Berg said that the doors were open.")
+    assert referents.person_for("the statement") == "Anna Holm"
+    assert referents.person_for("the letter") == "the letter"
 
 
 def test_what_is_denied_is_what_somebody_else_reported_in_this_sentence_or_the_one_before() -> None:
@@ -104,3 +104,56 @@ def test_what_is_denied_is_what_somebody_else_reported_in_this_sentence_or_the_o
     assert referents.last_reported("the union") is None
     referents.finish("The ferry sank.")
     assert referents.last_reported("the company") is None
+
+
+def test_these_claims_are_what_was_claimed_in_the_sentence_before() -> None:
+    referents = Referents()
+    referents.report("the ferry was overloaded", "Anna Holm")
+    referents.finish("Anna Holm said the ferry was overloaded.")
+    sentence = "These claims, however, remain unverified by independent sources."
+    assert referents.resolved(find_propositions(sentence)[0], analyse(sentence), "article") == (
+        "the claims that the ferry was overloaded remain unverified by independent sources"
+    )
+
+
+def test_these_claims_of_nobody_are_not_told() -> None:
+    assert resolved("These claims remain unverified.", "The ferry sank.") is None
+
+
+def test_an_admission_told_of_as_it_is_the_last_speakers_statement() -> None:
+    assert resolved("It is her first public admission of the leak.", "Anna Holm said the tank was leaking.") == (
+        "Anna Holm's statement is her first public admission of the leak"
+    )
+
+
+def test_there_is_the_only_place_of_the_sentence_before() -> None:
+    assert resolved("Divers were working there.", "The ferry sank in Larnia.") == "Divers were working in Larnia"
+    assert resolved("Divers were working there.", "The ferry sailed from Paris to London.") == (
+        "Divers were working there"
+    )
+
+
+def test_a_first_person_outside_quotation_marks_makes_a_quotation_of_the_whole() -> None:
+    assert resolved("The minister praised our crews.", speaker="Anna Holm") == (
+        "Anna Holm said: \u201cThe minister praised our crews.\u201d"
+    )
+    assert resolved("The US coast guard praised the crews.", speaker="Anna Holm") == (
+        "The US coast guard praised the crews"
+    )
+
+
+@pytest.mark.parametrize("sentence", ["It appears that the ferry sank.", "It remains unknown whether the ferry sank."])
+def test_an_it_that_stands_for_nothing_gets_no_name(sentence: str) -> None:
+    assert resolved(sentence, "The coast guard reached the island.") is None
+
+
+def test_who_is_known_by_a_common_noun_is_taken_up_by_he() -> None:
+    assert resolved("He was five years old.", "Anna Holm met the mayor.", "The boy slept.") == (
+        "The boy was five years old"
+    )
+
+
+def test_a_speaker_does_not_speak_of_himself_as_he() -> None:
+    sentence = "He was a quiet man."
+    assert resolved(sentence, "Pavel Drun visited the port.", speaker="Pavel Drun") is None
+    assert resolved(sentence, "Pavel Drun visited the port.", speaker="Anna Holm") == "Pavel Drun was a quiet man"

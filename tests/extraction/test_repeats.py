@@ -44,3 +44,15 @@ def test_another_number_about_the_same_words_is_no_repeat() -> None:
 
 def test_an_affirmation_and_a_denial_are_both_kept() -> None:
     assert kept(claim("a", SAID), claim("b", SAID, polarity="denied")) == "ab"
+
+
+def test_the_same_said_of_two_places_is_two_claims() -> None:
+    left = claim("a", "Divers of the coast guard are still working in Larn.")
+    assert kept(left, claim("b", "Divers of the coast guard are still working in Tresk.")) == "ab"
+
+
+def test_what_overlaps_is_found_wherever_in_a_long_article_it_stands() -> None:
+    nearly = "Nine people died in the accident on that Monday."
+    for start in range(0, 1000, 13):
+        assert kept(claim("a", SAID, start=start), claim("b", nearly, start=start + 39)) == "a"
+        assert kept(claim("a", SAID, start=start), claim("b", nearly, start=start + 40)) == "ab"

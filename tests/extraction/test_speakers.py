@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from consolidate.extraction.grounding import Grounded
-from consolidate.extraction.speakers import named_speaker, speaker_of
+from consolidate.extraction.speakers import named_relays, named_speaker, speaker_of
 from consolidate.models import Speaker
 
 if TYPE_CHECKING:
@@ -60,9 +60,24 @@ def test_a_pronoun_that_stands_for_nobody_named_is_unknown(credited: Credited) -
     assert credited(text, "the bridge was safe on Monday", "said", "she") == Speaker(name="unknown")
 
 
-def test_a_name_that_the_article_does_not_have_is_unknown(credited: Credited) -> None:
+def test_a_name_that_the_article_does_not_have_is_unknown_and_noted(credited: Credited) -> None:
     text = "Am Montag war die Brücke safe: The bridge was safe on Monday."
-    assert credited(text, "The bridge was safe", "sagte", "Erik Quill", language="de") == Speaker(name="unknown")
+    speaker = credited(text, "The bridge was safe", "sagte", "Erik Quill", language="de")
+    assert (speaker.name, speaker.kind) == ("unknown", "unknown")
+    assert speaker.note == "the model credited Erik Quill, a name that the article does not have"
+
+
+def test_whom_the_model_credited_instead_is_noted(credited: Credited) -> None:
+    text = "Peter Brown listened. Mayor Anna Holm said that the bridge was safe on Monday."
+    assert credited(text, "the bridge was safe on Monday", "said", "Peter Brown").note == (
+        "the model credited Peter Brown, whom the sentence does not credit with it"
+    )
+    assert credited(text, "the bridge was safe on Monday", "said", "Holm").note is None
+
+
+def test_a_name_that_is_nowhere_near_the_quote_gives_way_to_the_article(credited: Credited) -> None:
+    text = "Peter Brown listened. The bridge was safe on Monday by all accounts."
+    assert credited(text, "The bridge was safe on Monday", "accounts", "Peter Brown").name == "article"
 
 
 def test_an_aside_of_the_reporter_is_the_articles_own(credited: Credited) -> None:
@@ -114,3 +129,36 @@ def test_the_mention_is_the_wording_of_the_article_and_cuts_no_word(credited: Cr
 )
 def test_a_form_of_address_is_no_part_of_a_name(reading: Read, said: str, name: str) -> None:
     assert named_speaker(said, reading(f"{said} spoke on Monday about the ferry.")).name == name
+
+
+@pytest.mark.parametrize(
+    ("who", "side"),
+    [
+        ("The Peruvian president", "Peru"),
+        ("Norway's army", "Norway"),
+        ("Oslo", "Norway"),
+        ("A Peruvian economist", None),
+        ("The mayor", None),
+        ("A US-based commander", None),
+    ],
+)
+def test_the_side_is_the_country_for_which_somebody_speaks(reading: Read, who: str, side: str | None) -> None:
+    assert named_speaker(who, reading(f"{who} spoke on Monday about the ferry.")).side == side
+
+
+def test_a_short_name_is_the_full_one_with_what_the_article_tells_of_him(reading: Read) -> None:
+    article = reading("Peruvian President Anna Holm spoke on Monday. Holm left early. The president of Chile stayed.")
+    speaker = named_speaker("Holm", article)
+    assert (speaker.name, speaker.kind, speaker.side) == ("Anna Holm", "official", "Peru")
+    assert speaker.mention == "Peruvian President Anna Holm"
+
+
+@pytest.mark.parametrize("said", ["reports", "the statement", "a Facebook post"])
+def test_what_is_said_is_nobody_who_says_it(reading: Read, said: str) -> None:
+    assert named_speaker(said, reading(f"The ferry sank, {said} said.")).name == "unknown"
+
+
+def test_those_who_relay_are_named_once_and_are_not_the_speaker(reading: Read) -> None:
+    article = reading("Anna Holm told Reuters that the ferry sank.")
+    holm = named_speaker("Holm", article)
+    assert named_relays(("Reuters", "reports", "the Reuters", "Holm"), holm, article) == ("Reuters",)

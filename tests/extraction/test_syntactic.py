@@ -1,10 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+
 from consolidate.articles import article_from_text
-from consolidate.events import Event, Progress
-from consolidate.extraction import extract_all_by_syntax, merge, read
+from consolidate.errors import ConsolidateError
+from consolidate.events import Event, Progress, ignore
+from consolidate.extraction import extract_all_by_syntax, merge, read, syntactic
 from consolidate.extraction.articles import Extracted
+from consolidate.extraction.by_syntax import extract_by_syntax
 from consolidate.extraction.reading import Reading
+from consolidate.extraction.workers import Job, Lost
+from consolidate.models import Claim
 
 FERRY = read(article_from_text("Nine people died in the accident off Teld.", name="ferry.txt"))
 HARBOUR = read(article_from_text("The harbour of Brack was closed on Monday.", name="harbour.txt"))
@@ -21,14 +29,80 @@ def test_each_article_has_its_own_claims_and_progress_is_told() -> None:
 def test_what_is_too_long_for_a_sentence_makes_the_article_partial_and_voids_nothing_else() -> None:
     endless = "and on " * 1200
     reading: Reading = read(article_from_text(f"Nine people died off Teld.\n\nThe list goes {endless}.", name="a.txt"))
-    (result,) = extract_all_by_syntax([reading], lambda _event: None)
+    (result,) = extract_all_by_syntax([reading], ignore)
     assert [c.statement for c in result.claims] == ["Nine people died off Teld."]
     assert result.article.status == "partial"
     assert "1 sentences are too long" in (result.article.problem or "")
 
 
+def test_where_the_extraction_breaks_on_one_article_the_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaking(reading: Reading) -> tuple[Claim, ...]:
+        if reading is FERRY:
+            raise RecursionError("too deep")
+        return extract_by_syntax(reading)
+
+    monkeypatch.setattr(syntactic, "extract_by_syntax", breaking)
+    ferry, harbour = extract_all_by_syntax([FERRY, HARBOUR], ignore)
+    assert (ferry.article.status, ferry.claims) == ("failed", ())
+    assert "RecursionError: too deep" in (ferry.article.problem or "")
+    assert (harbour.article.status, len(harbour.claims)) == ("ok", 1)
+
+
+def test_where_no_language_model_is_installed_nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(_reading: Reading) -> tuple[Claim, ...]:
+        raise ConsolidateError("No English model: install one.")
+
+    monkeypatch.setattr(syntactic, "extract_by_syntax", missing)
+    with pytest.raises(ConsolidateError, match="install one"):
+        extract_all_by_syntax([FERRY], ignore)
+
+
+def test_an_article_that_a_helper_was_lost_with_is_failed_and_the_order_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def shared(job: Job[Reading, Extracted], readings: list[Reading], _helpers: int) -> Iterator[tuple[int, object]]:
+        yield 1, job.work(readings[1])
+        yield 0, Lost("the process that read it ended (signal 11)")
+
+    monkeypatch.setattr(syntactic, "share_out", shared)
+    told: list[Event] = []
+    ferry, harbour = extract_all_by_syntax([FERRY, HARBOUR], told.append)
+    assert (ferry.article.path, ferry.article.status) == ("ferry.txt", "failed")
+    assert "signal 11" in (ferry.article.problem or "")
+    assert harbour.article.status == "ok"
+    assert told == [Progress("harbour.txt", 1, 2), Progress("ferry.txt", 2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("length", "articles", "processes", "helpers"),
+    [
+        (40, 100, None, 0),
+        (150_000, 1, None, 0),
+        (150_000, 2, None, 1),
+        (150_000, 50, None, 7),
+        (150_000, 50, 1, 0),
+        (40, 100, 3, 2),
+        (40, 2, 8, 1),
+    ],
+)
+def test_helpers_are_started_where_there_is_enough_to_read_or_the_user_wants_them(
+    monkeypatch: pytest.MonkeyPatch, length: int, articles: int, processes: int | None, helpers: int
+) -> None:
+    started: list[int] = []
+
+    def shared(_job: object, readings: list[Reading], helpers: int) -> Iterator[tuple[int, object]]:
+        started.append(helpers)
+        yield from ((number, Extracted(reading.article, (), ())) for number, reading in enumerate(readings))
+
+    monkeypatch.setattr(syntactic, "share_out", shared)
+    monkeypatch.setattr(syntactic, "usable_cores", lambda: 8)
+    reading = Reading(FERRY.article.model_copy(update={"text": "a" * length}), (), 0)
+    extract_all_by_syntax([reading] * articles, ignore, processes=processes)
+    assert started == [helpers]
+
+
 def test_what_the_model_failed_on_is_partial_where_syntax_read_it() -> None:
-    (own,) = extract_all_by_syntax([FERRY], lambda _event: None)
+    (own,) = extract_all_by_syntax([FERRY], ignore)
     failed = FERRY.article.model_copy(update={"status": "failed", "problem": "not read"})
     (merged,) = merge([own], {FERRY.article.id: Extracted(failed, (), ())})
     assert (merged.article.status, merged.article.problem, merged.claims) == ("partial", "not read", own.claims)

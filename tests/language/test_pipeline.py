@@ -21,3 +21,14 @@ def test_threads_can_share_it() -> None:
     texts = [f"The ferry {i} sank." for i in range(8)] * 2
     with ThreadPoolExecutor(4) as pool:
         assert [doc.text for doc in pool.map(pipeline.analyse, texts)] == texts
+
+
+def test_what_is_kept_of_a_sentence_is_its_parse_without_the_vectors() -> None:
+    doc = pipeline.analyse("The ferry Corda sank.")
+    assert [token.dep_ for token in doc if token.head == token] == ["ROOT"]
+    assert doc.tensor is None
+
+
+def test_texts_analysed_ahead_may_be_made_by_analysing_others() -> None:
+    pipeline.analyse_ahead(pipeline.analyse(text).text for text in ("The ferry sank.", "Nine people died."))
+    assert pipeline.analyse("Nine people died.").text == "Nine people died."

@@ -48,7 +48,11 @@ def test_a_relative_clause_that_only_tells_which_one_is_meant_stays_where_it_is(
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Seaways urged people who wish to travel to wait.", "Passengers had their luggage stolen on the quay."],
+    [
+        "Seaways urged people who wish to travel to wait.",
+        "Holm is proud of every one who is at sea.",
+        "Passengers had their luggage stolen on the quay.",
+    ],
 )
 def test_what_is_true_of_nobody_in_particular_stays_where_it_is(sentence: str) -> None:
     assert statements(sentence) == [sentence.rstrip(".")]
@@ -152,3 +156,111 @@ def test_the_spans_are_the_words_of_the_sentence_and_move_with_it() -> None:
     second = find_propositions(sentence)[1]
     assert [sentence[start:end] for start, end in second.spans] == ["The ferry", "sank off the island"]
     assert second.shifted(5).spans == tuple((start + 5, end + 5) for start, end in second.spans)
+
+
+def test_where_somebody_spoke_is_told_apart_from_what_he_said() -> None:
+    assert statements("Brisk said at a news conference on Tuesday that the ferry was overloaded.") == [
+        "Brisk spoke at a news conference on Tuesday",
+        "the ferry was overloaded",
+    ]
+
+
+def test_a_judgement_of_what_was_just_said_names_it() -> None:
+    assert statements("The ferry goes on sailing, and that is quite wrong.")[1] == (
+        "the fact that the ferry goes on sailing is quite wrong"
+    )
+    assert statements("We go on sailing, and this is quite right.")[1] == (
+        "the fact that “we go on sailing” is quite right"
+    )
+
+
+def test_how_many_of_a_number_were_of_one_kind_is_a_proposition() -> None:
+    assert statements("The town buried 20 people, including nine children, killed in a fire on Friday.") == [
+        "The town buried 20 people",
+        "nine children were among the 20 people killed in a fire on Friday",
+        "20 people were killed in a fire on Friday",
+    ]
+
+
+def test_what_is_confirmed_for_the_first_time_is_told_with_it_and_without_it() -> None:
+    sentence = "Clara Brisk confirmed for the first time that rescuers are working inside the wreck."
+    assert statements(sentence) == [sentence.rstrip("."), "rescuers are working inside the wreck"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister asked whether the ferry was overloaded.",
+        "Her comments confirm what fishermen had reported for weeks.",
+        "Police did not say whether the captain was arrested.",
+        "The minister wondered why the ferry sank.",
+    ],
+)
+def test_what_is_only_asked_or_left_open_is_not_asserted(sentence: str) -> None:
+    assert statements(sentence) == [sentence.rstrip(".")]
+
+
+def test_a_clause_whose_verb_is_a_bare_participle_becomes_a_sentence() -> None:
+    sentence = "With the water of the river constantly rising, the town was evacuated."
+    assert "the water of the river is constantly rising" in statements(sentence)
+
+
+def test_what_a_relative_clause_adds_to_an_apposition_is_said_of_the_name() -> None:
+    assert "Anna Holm lost two sons" in statements("Anna Holm, a nurse from Larn who lost two sons, spoke on Monday.")
+
+
+def test_a_past_verb_after_but_goes_on_from_the_reporting_verb() -> None:
+    found = statements("Brisk admitted a leak was growing there but stopped short of an apology.")
+    assert found == ["a leak was growing there", "Brisk stopped short of an apology"]
+
+
+def test_what_is_quoted_stays_in_quotation_marks_where_it_is_taken_apart() -> None:
+    assert statements("Brisk spoke of “a heavy blow” and promised help.")[0] == ("Brisk spoke of “a heavy blow”")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The plane was a small turboprop operated by Larnian Air.",
+        "The union published a document released by the harbour office.",
+    ],
+)
+def test_what_only_tells_which_of_many_is_meant_stays_where_it_is(sentence: str) -> None:
+    assert statements(sentence) == [sentence.rstrip(".")]
+
+
+def test_what_emerged_is_told_without_that_it_did() -> None:
+    assert statements("It has also emerged that three directors sold shares.") == ["three directors sold shares"]
+
+
+def test_a_title_that_counts_the_dead_in_two_groups_keeps_both() -> None:
+    assert statements("10 tourists, 2 pilots killed in Larnian air crash") == [
+        "10 tourists, 2 pilots were killed in Larnian air crash"
+    ]
+
+
+def test_a_verb_that_only_leads_to_a_report_is_left_out_of_what_stands_beside_it() -> None:
+    found = statements("“We mourn the dead,” the company said, adding that help was on its way.")
+    assert found == ["We mourn the dead", "help was on its way"]
+
+
+def test_an_existential_clause_keeps_its_there() -> None:
+    assert "there were no warning signs" in statements("The well was deep and there were no warning signs.")
+
+
+def test_of_two_names_the_last_has_the_one_role() -> None:
+    sentence = "Her degree was from Larn University and Brisk College, the medical school of the island."
+    assert "Brisk College is the medical school of the island" in statements(sentence)
+
+
+def test_a_quotation_mark_that_lost_its_partner_is_left_out() -> None:
+    assert statements("'Thieves broke into the harbour office and stole the safe.")[0] == (
+        "Thieves broke into the harbour office"
+    )
+
+
+def test_what_goes_on_from_a_place_keeps_the_place() -> None:
+    sentence = (
+        "Brisk lies near Tresk, where the army launched a raid last year and has since fought to keep a foothold."
+    )
+    assert statements(sentence)[-1] == "the army has since fought to keep a foothold in Tresk"

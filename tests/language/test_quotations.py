@@ -14,3 +14,9 @@ def test_only_what_stands_between_the_marks_is_quoted(text: str) -> None:
 
 def test_before_the_first_character_nothing_is_quoted() -> None:
     assert not is_quoted("“Go on.”", -1)
+
+
+def test_what_stands_before_a_first_closing_mark_is_the_end_of_a_quotation() -> None:
+    text = "It was dark,” he said."
+    assert is_quoted(text, text.index("dark"))
+    assert not is_quoted(text, text.index("he"))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from consolidate.language.reporting import is_reporting
+from consolidate.language.reporting import is_reporting, is_speech_act
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,13 @@ def test_words_of_saying_thinking_and_showing_credit_somebody(cue: str) -> None:
 )
 def test_other_words_credit_nobody(cue: str) -> None:
     assert not is_reporting(cue)
+
+
+@pytest.mark.parametrize("lemma", ["praise", "Accuse", "confirm", "warn"])
+def test_who_praises_or_warns_says_something(lemma: str) -> None:
+    assert is_speech_act(lemma)
+
+
+@pytest.mark.parametrize("lemma", ["find", "show", "post", "sink", ""])
+def test_who_finds_or_sinks_does_not(lemma: str) -> None:
+    assert not is_speech_act(lemma)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from consolidate.language.roles import ROLES, is_somebody
+from consolidate.language.roles import ROLES, is_somebody, kind_of
 
 
 @pytest.mark.parametrize("noun", ["mayor", "Residents", "crew", "spokeswoman", "newspaper", "institute"])
@@ -22,3 +22,26 @@ def test_words_of_role_are_in_small_letters_so_that_they_can_be_looked_up() -> N
 def test_no_kind_of_source_is_listed_twice() -> None:
     kinds = [kind for kind, _ in ROLES]
     assert len(kinds) == len(set(kinds))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("the coast guard commander", "military"),
+        ("the commander-in-chief", "military"),
+        ("a Seaways spokeswoman", "organisation"),
+        ("an army spokesman", "military"),
+        ("the spokesman", "official"),
+        ("a Peruvian spokesman", "official"),
+        ("a credit agency", "organisation"),
+        ("the news agency", "media"),
+        ("the intelligence agency", "official"),
+        ("president of Seaways", "organisation"),
+        ("president of Peru", "official"),
+        ("a military blogger", "blogger"),
+        ("the ferry", "unknown"),
+        ("", "unknown"),
+    ],
+)
+def test_the_kind_of_a_source_is_in_the_words_for_what_it_is(words: str, kind: str) -> None:
+    assert kind_of(words) == kind

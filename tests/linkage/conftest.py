@@ -31,12 +31,13 @@ def make_claim() -> MakeClaim:
         origin: str = "o1",
         entities: tuple[str, ...] = (),
     ) -> Claim:
+        start = 1000 * int("0" + "".join(letter for letter in identity if letter.isdigit()))
         return Claim(
             id=identity,
             article=f"article of {origin}",
             origin=origin,
             statement=statement,
-            evidence=(EvidenceSpan(start=0, end=len(statement), quote=statement),),
+            evidence=(EvidenceSpan(start=start, end=start + len(statement), quote=statement),),
             speaker=Speaker(name=speaker),
             polarity=polarity,
             entities=entities,

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from consolidate.llm import Message, ModelClient, Request
+from consolidate.llm import Message, ModelClient, ReplyStore, Request
 from consolidate.llm.endpoint import Endpoint
 
 KEY = "sk-very-secret-0123456789"
@@ -181,12 +181,12 @@ Connect = Callable[..., ModelClient]
 
 @pytest.fixture
 def connect(server: Server, naps: list[float], notices: list[str]) -> Iterator[Connect]:
-    """Make clients of the server: ``connect(max_tokens=None, **fields of Endpoint)``."""
+    """Make clients of the server: ``connect(max_tokens=None, replies=None, **fields of Endpoint)``."""
     clients: list[ModelClient] = []
 
-    def make(max_tokens: int | None = None, **fields: Any) -> ModelClient:
+    def make(max_tokens: int | None = None, replies: ReplyStore | None = None, **fields: Any) -> ModelClient:
         endpoint = Endpoint(**{"model": "small", "base_url": server.base_url, "api_key": KEY, **fields})
-        client = ModelClient(endpoint, max_tokens, notice=notices.append, sleep=naps.append)
+        client = ModelClient(endpoint, max_tokens, notice=notices.append, replies=replies, sleep=naps.append)
         clients.append(client)
         return client
 

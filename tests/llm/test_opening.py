@@ -39,6 +39,7 @@ def test_what_is_offered_is_there() -> None:
         "ModelClient",
         "RecordedWith",
         "Reply",
+        "ReplyStore",
         "Request",
         "Usage",
         "check_model",

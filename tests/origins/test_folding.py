@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from consolidate.models import Article, Skipped
-from consolidate.origins import find_origins
+from consolidate.origins import Overrides, find_origins
 
 if TYPE_CHECKING:
-    from tests.origins.conftest import MakeArticle
+    from tests.origins.conftest import MakeArticle, Report
 
 WIRE = """The ferry Maren Sol capsized off Teld on Monday.
 At least nine of the 61 people on board died.
@@ -46,7 +47,7 @@ def test_empty_articles_are_no_copies_of_each_other(make_article: MakeArticle) -
 
 def test_a_copy_with_more_around_it_is_folded_with_its_numbers(make_article: MakeArticle) -> None:
     (origin,) = find_origins([make_article(WIRE, "wire.txt"), make_article(OWN + WIRE, "paper.txt")])
-    assert origin.folds[0].reason == "all 3 sentences of wire.txt stand in paper.txt"
+    assert origin.folds[0].reason == "3 of 3 sentences of wire.txt stand in paper.txt"
 
 
 def test_typography_and_line_breaks_hide_no_copy(make_article: MakeArticle) -> None:
@@ -90,8 +91,55 @@ def test_a_wire_copy_carried_by_very_many_is_one_origin(make_article: MakeArticl
     assert len(origin.folds) == 60
 
 
+def test_a_link_of_the_user_goes_before_what_is_found(make_article: MakeArticle) -> None:
+    wire, copy, own = make_article(WIRE, "wire.txt"), make_article(WIRE, "copy.txt"), make_article(OWN, "own.txt")
+    overrides = Overrides(independent=((wire.id, copy.id),), same=((own.id, copy.id),))
+    origins = {origin.articles: origin for origin in find_origins([wire, copy, own], overrides=overrides)}
+    (fold,) = origins[tuple(sorted((own.id, copy.id)))].folds
+    assert fold.certainty == "certain"
+    assert fold.reason == "you said that own.txt and copy.txt are one report"
+    assert (wire.id,) in origins
+
+
+def test_what_a_copy_retells_its_original_does(report: Report, make_article: MakeArticle) -> None:
+    wire = report("fire_wire")
+    cut = make_article("\n\n".join(wire.text.split("\n\n")[:8]), "cut.txt")
+    rewrite = report("fire_rewrite")
+    (origin,) = find_origins([cut, rewrite, wire])
+    assert sorted(fold.certainty for fold in origin.folds) == ["certain", "inferred"]
+
+
+def test_a_family_of_publishers_is_a_mapping_or_a_function(report: Report, make_article: MakeArticle) -> None:
+    wire, own = report("dam_wire", publisher="North Post"), report("dam_mayor")
+    woven = own.text + "\n\n".join(wire.text.split("\n\n")[9:13])
+    other = make_article(woven, "woven.txt", publisher="South Post")
+    families = {"North Post": "Post Group", "South Post": "Post Group"}
+    assert len(find_origins([wire, other])) == 2
+    (origin,) = find_origins([wire, other], family=families)
+    assert find_origins([wire, other], family=families.get) == (origin,)
+    assert origin.folds[0].reason.endswith("; both are published by Post Group")
+    assert origin.folds[0].certainty == "inferred"
+
+
+def test_an_article_about_something_else_is_named_as_such(report: Report) -> None:
+    dam = [report(f"dam_{name}") for name in ("wire", "reporter", "agency", "mayor")]
+    origins = find_origins([*dam, report("court_wire")])
+    strays = {origin.articles: origin.off_topic for origin in origins if origin.off_topic}
+    assert list(strays) == [(report("court_wire").id,)]
+
+
 def test_no_articles_have_no_origins() -> None:
     assert find_origins([]) == ()
+
+
+def test_unrelated_headlines_are_neither_folded_nor_off_topic(make_article: MakeArticle) -> None:
+    what = "ferry bank school market bridge choir league strike court harvest".split()
+    where = "Teld Ostrel Belmora Bellmar Kernhof Lauvik Varland Corvania Tresk Salis".split()
+    done = "opens closes wins loses burns moves sues votes sinks grows".split()
+    lines = [f"{a.title()} in {b} {c} again, mayor says" for a in what for b in where for c in done]
+    origins = find_origins([make_article(line, f"{n}.txt") for n, line in enumerate(lines)])
+    assert len(origins) == 1000
+    assert not any(origin.off_topic for origin in origins)
 
 
 SENTENCES = [f"The {what} of Teld was shut on Monday {when}." for what in ("port", "bank", "school") for when in "abc"]
@@ -109,3 +157,55 @@ def test_every_article_is_in_exactly_one_origin_whatever_the_order(make_article:
         assert {i for fold in origin.folds for i in fold.articles} <= set(origin.articles)
     assert find_origins(articles[::-1]) == origins
     assert find_origins(sorted(articles, key=lambda article: article.sha256)) == origins
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=5, unique=True), st.data())
+def test_a_text_its_copy_and_any_cut_of_it_are_one_origin(
+    make_article: MakeArticle, sentences: list[str], data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(sentences) - 4))
+    whole, cut = "\n".join(sentences), "\n".join(sentences[start : start + 4])
+    texts = {"whole.txt": whole, "copy.txt": whole, "cut.txt": cut}
+    (origin,) = find_origins([make_article(text, name) for name, text in texts.items()])
+    assert {fold.certainty for fold in origin.folds} == {"certain"}
+
+
+@given(TEXTS, st.data())
+def test_decrees_of_the_user_are_kept(make_article: MakeArticle, texts: list[str], data: st.DataObject) -> None:
+    articles = [make_article(text, f"{n}.txt") for n, text in enumerate(texts)]
+    if len(articles) < 4:
+        return
+    a, b, c, d = data.draw(st.permutations([article.id for article in articles]))[:4]
+    origins = find_origins(articles, overrides=Overrides(independent=((a, b),), same=((c, d),)))
+    of = {identity: origin.id for origin in origins for identity in origin.articles}
+    assert of[a] != of[b]
+    assert of[c] == of[d]
+
+
+STATEMENT_FORMS = {
+    "quoted": "\u201c{}\u201d",
+    "quoted straight": '"{}"',
+    "quoted singly": "\u2018{}\u2019",
+    "block": "> {}",
+    "unmarked": "The statement reads in full:\n\n{}",
+}
+
+
+@pytest.mark.parametrize("breaks", [". ", ".\n\n", ".\n\n\u201c"])
+@pytest.mark.parametrize("form", STATEMENT_FORMS)
+def test_reports_that_share_a_long_statement_stay_apart_and_rewrites_together(
+    report: Report, make_article: MakeArticle, form: str, breaks: str
+) -> None:
+    statement = STATEMENT_FORMS[form].format(report("statement").text.strip().replace(". ", breaks))
+
+    def with_statement(name: str, place: int) -> Article:
+        told = report(name).text.strip().split("\n\n")
+        return make_article("\n\n".join([*told[:place], statement, *told[place:]]), f"{name}.txt")
+
+    articles = {
+        name: with_statement(name, place)
+        for name, place in (("dam_wire", 3), ("dam_rewrite", 8), ("dam_reporter", 5), ("dam_mayor", 4))
+    }
+    origins = {origin.articles for origin in find_origins(list(articles.values()))}
+    assert tuple(sorted((articles["dam_wire"].id, articles["dam_rewrite"].id))) in origins
+    assert len(origins) == 3

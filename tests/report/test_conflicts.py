@@ -39,7 +39,7 @@ def test_each_position_has_its_facts_speakers_origins_and_words(ferry: Consolida
     text = " ".join(" ".join(lines(ferry, "C2", 50)).split())
     assert "Nine people died (F3) Ana Brisk (official), interior ministry (official) · 2 origins" in text
     assert "“Nine passengers died” — Teld Courier “At least nine people died” — Harbour Post" in text
-    assert "Orm Tasker (witness), unnamed witness in island_radio_tr… · 1 origin" in text
+    assert "Orm Tasker (witness), unnamed witness in island_radi…tuesday · 1 origin" in text
 
 
 def test_three_positions_all_stay(ferry: Consolidation) -> None:
@@ -49,3 +49,13 @@ def test_three_positions_all_stay(ferry: Consolidation) -> None:
     result = ferry.model_copy(update={"conflicts": (wider,)})
     for width in (60, 120):
         assert "Nobody can know" in "\n".join(lines(result, "C1", width))
+
+
+def test_why_it_is_a_conflict_stands_under_what_it_is_about(ferry: Consolidation) -> None:
+    conflict = ferry.conflicts[1]
+    explained = conflict.model_copy(update={"reasons": ("who says what", "nine is not twelve", "as of May", "more")})
+    text = "\n".join(lines(ferry.model_copy(update={"conflicts": (explained,)}), explained.handle, 80))
+    assert "nine is not twelve" in text
+    assert "as of May" in text
+    assert "who says what" not in text
+    assert "more" not in text.split("as of May")[1].splitlines()[1]

@@ -1,0 +1,83 @@
+"""Values in which two claims on one matter part, as the comparisons found them: is it a difference that matters?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from consolidate.conflicts.deeds import is_one_event
+from consolidate.conflicts.edges import Edge
+from consolidate.conflicts.figures import numbers_part
+from consolidate.conflicts.readings import content_words
+from consolidate.conflicts.voices import is_one_voice
+from consolidate.language.numbers import Number, find_numbers
+from consolidate.language.quantities import find_quantities
+from consolidate.models import Claim, Comparison, Difference
+
+_PART = re.compile(
+    r"\b(?:including|among\s+them|of\s+(?:the|whom|them)|another|others?|more|further|additional)\b", re.I
+)
+"""Where a number counts a part or an addition, and not the whole."""
+ONE_MATTER = 0.5
+"""The score from which two claims that part in something are held to speak of one matter."""
+_ELSE_ALIKE = 0.6
+"""What two must share besides the words in which they part (Dice overlap)."""
+_MOST_WORDS = 4
+"""A value of more words is no value, but the claim itself."""
+
+
+def differing_values(comparisons: Iterable[Comparison], claims: Mapping[str, Claim]) -> Iterator[Edge]:
+    """An edge for each difference between two voices of two origins that is more than rounding or granularity.
+
+    Two that part in several things speak of two events rather than of one, and give none.
+    """
+    for comparison in comparisons:
+        left, right = (claims[key] for key in comparison.claims)
+        if len(comparison.differences) != 1 or comparison.opposed or comparison.score < ONE_MATTER:
+            continue
+        if left.origin == right.origin or is_one_voice(left, right):
+            continue
+        (difference,) = comparison.differences
+        if _is_real(difference, left, right):
+            reason = f"“{difference.values[0]}” and “{difference.values[1]}” cannot both be right"
+            sides = _label(difference.values[0]), _label(difference.values[1])
+            yield Edge(difference.kind, f"{difference.kind} as compared", comparison.claims, sides, reason)
+
+
+def _is_real(difference: Difference, left: Claim, right: Claim) -> bool:
+    """Is it a difference in the thing itself, not in how it is rounded, counted or told?"""
+    here, there = difference.values
+    if {left.modality, right.modality} & {"planned", "speculated"} or here.casefold() == there.casefold():
+        return False
+    if difference.kind == "quantity":
+        return _figures_part(here, there) and not any(_PART.search(c.statement) for c in (left, right))
+    if difference.kind in {"time", "place"}:
+        return is_one_event(left.statement, right.statement)
+    return all(len(value.split()) <= _MOST_WORDS for value in difference.values) and _is_else_alike(
+        left.statement, right.statement, difference.values
+    )
+
+
+def _is_else_alike(left: str, right: str, values: tuple[str, str]) -> bool:
+    """Do the two say the same but for the values?"""
+    a, b = (content_words(text) - content_words(" ".join(values)) for text in (left, right))
+    return 2 * len(a & b) >= _ELSE_ALIKE * (len(a) + len(b))
+
+
+def _figures_part(left: str, right: str) -> bool:
+    """Are the figures, which are of one unit, apart beyond rounding?"""
+    a, b = _figure(left), _figure(right)
+    units = [{q.unit for q in find_quantities(text) if q.unit} for text in (left, right)]
+    return a is not None and b is not None and not units[0].isdisjoint(units[1]) and numbers_part(a, b)
+
+
+def _figure(text: str) -> Number | None:
+    return next(iter(find_numbers(text)), None)
+
+
+def _label(value: str) -> str:
+    """A figure as the number it is, so that two ways to write it are one side; other values as they are."""
+    found = find_quantities(value)
+    if len(found) == 1:
+        return f"{found[0].value:,.12g} {found[0].unit or ''}".strip()
+    return " ".join(value.split())

@@ -1,0 +1,137 @@
+"""What one affirms and another denies: as the comparisons found it, or as the words of the two show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log
+
+from consolidate.conflicts.compared import ONE_MATTER
+from consolidate.conflicts.deeds import contradicting
+from consolidate.conflicts.edges import AFFIRMED, DENIED, Edge
+from consolidate.conflicts.readings import Reading, Readings, content_words, is_denial
+from consolidate.conflicts.refutations import denial_of
+from consolidate.conflicts.times import is_before
+from consolidate.conflicts.voices import is_one_voice
+from consolidate.models import Claim, Comparison
+
+MATTER = "denial"
+_MOST_HELD = 200
+"""Claims that share a word, beyond which the word tells nothing."""
+_BEST = 0.85
+"""How near to its best counterpart's another must come to be denied with it."""
+_LEAST_SHARED = 0.1
+"""What two claims must share where there are no others: one word of ten."""
+_MOST_ASKED = 0.5
+"""What two must share where there are many."""
+_FEW = 8
+"""Claims of so small a case are taken to speak of one matter."""
+
+
+def denials(readings: Readings, comparisons: Iterable[Comparison], claims: Mapping[str, Claim]) -> list[Edge]:
+    """Edges between claims of different voices of which one affirms what the other denies.
+
+    Of what a claim may deny, only that counts which has most of the words that it denies.
+    """
+    edges = [*_in_comparisons(comparisons, claims), *_in_words(readings)]
+    shown = {edge.claims: _covered(*(claims[key] for key in edge.claims)) for edge in edges}
+    most: dict[str, float] = {}
+    for (denier, _), covered in shown.items():
+        most[denier] = max(covered, most.get(denier, 0.0))
+    return [edge for edge in edges if shown[edge.claims] >= _BEST * most[edge.claims[0]]]
+
+
+def _covered(denier: Claim, other: Claim) -> float:
+    """How much of what is denied the other says, from 0 to 1."""
+    denial = denial_of(denier.statement)
+    denied = content_words(denier.statement if denial is None or denier.polarity == "denied" else denial.of)
+    return len(denied & content_words(other.statement)) / max(len(denied), 1)
+
+
+def _in_comparisons(comparisons: Iterable[Comparison], claims: Mapping[str, Claim]) -> Iterator[Edge]:
+    """The denier's claim comes first.  Two that part in other things as well speak of two matters."""
+    for comparison in comparisons:
+        left, right = (claims[key] for key in comparison.claims)
+        if comparison.opposed and len(comparison.differences) == 1 and not is_one_voice(left, right):
+            denier, other = (right, left) if _denies_more(right, left) else (left, right)
+            if len(claims) <= _FEW or (comparison.score >= ONE_MATTER and _bears_out(denier, other)):
+                reason = "one denies what the other affirms"
+                yield Edge("denial", MATTER, (denier.id, other.id), (DENIED, AFFIRMED), reason)
+
+
+def _bears_out(denier: Claim, other: Claim) -> bool:
+    """Do the speakers' stances, or the words, show that the one denies what the other says?"""
+    if is_before(denier, other):
+        return False
+    if denier.polarity != other.polarity:
+        return True
+    denial = denial_of(denier.statement)
+    if denial is not None and denial.strength == "refutes":
+        return _covered(denier, other) >= _MOST_ASKED
+    return any(contradicting(denier.statement, other.statement))
+
+
+def _denies_more(claim: Claim, other: Claim) -> bool:
+    """Is it ``claim`` that denies, by polarity and words together, or else by its polarity?"""
+    ours, theirs = (is_denial(c, denial_of(c.statement)) for c in (claim, other))
+    return ours if ours != theirs else claim.polarity == "denied"
+
+
+def _in_words(readings: Readings) -> Iterator[Edge]:
+    """Edges from each claim that denies, by its words or its polarity, to what it most likely denies."""
+    for key in sorted(readings.by_claim):
+        denier = readings.by_claim[key]
+        if not denier.denies:
+            continue
+        scored = [(_score(denier, readings.by_claim[other], readings), other) for other in _near(denier, readings)]
+        best = max((score for score, _ in scored), default=0.0)
+        for score, other in scored:
+            if score and score >= _BEST * best:
+                yield Edge("denial", MATTER, (key, other), (DENIED, AFFIRMED), _reason(denier))
+
+
+def _near(denier: Reading, readings: Readings) -> Sequence[str]:
+    """Affirming claims of other voices that share a telling word with ``denier``, sorted."""
+    held = (readings.holders.get(word, ()) for word in denier.words)
+    found = {key for keys in held if len(keys) <= _MOST_HELD for key in keys}
+    return sorted(
+        key
+        for key in found
+        if _may_be_denied(denier, other := readings.by_claim[key]) and not is_one_voice(denier.claim, other.claim)
+    )
+
+
+def _may_be_denied(denier: Reading, other: Reading) -> bool:
+    """Does the other affirm, or only negate something where ``denier`` calls a report untrue?"""
+    if not other.denies:
+        return True
+    strengths = [reading.denial.strength if reading.denial else "" for reading in (denier, other)]
+    return strengths == ["refutes", "negates"] and other.claim.polarity == "affirmed"
+
+
+def _score(denier: Reading, other: Reading, readings: Readings) -> float:
+    """How surely ``denier`` denies ``other``, or 0.
+
+    Where there are few claims, they speak of one matter, and all words count; among many, only those of what is
+    denied do, and a bare negation must be of the same deed.
+    """
+    claims = len(readings.by_claim)
+    words = denier.denied if claims > _FEW else denier.words
+    if is_before(denier.claim, other.claim) or not words & other.words:
+        return 0.0
+    score = readings.share(words, other.words)
+    if score < _asked(claims):
+        return 0.0
+    only_negates = denier.denial is not None and denier.denial.strength == "negates"
+    if only_negates and denier.claim.polarity == "affirmed" and claims > _FEW:
+        return score if any(contradicting(denier.claim.statement, other.claim.statement)) else 0.0
+    return score
+
+
+def _asked(claims: int) -> float:
+    """What two must share: the more claims there are, the likelier one is alike by chance."""
+    return min(_MOST_ASKED, _LEAST_SHARED * (1 + log(max(claims, 2) / 2)))
+
+
+def _reason(denier: Reading) -> str:
+    cue = denier.denial.cue if denier.denial and denier.claim.polarity == "affirmed" else ""
+    return f"one says “{cue}” of what the other affirms" if cue else "one denies what the other affirms"

@@ -1,0 +1,87 @@
+"""How a statement says that something is not so: it negates, or it calls a report untrue."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from consolidate.language.negation import find_negations
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_REFUTING = re.compile(
+    r"""\b(?:
+      hoax\w*|fake(?:d|ry)?|bogus|phony|debunk\w*|myth|fabricat\w+|fictional|fictitious|satir\w+|spoof|prank(?:ed)?
+    | rubbish|baseless|groundless|unfounded|untrue|false(?:ly|hoods?)?|disinformation|misinformation|erroneous
+    | doctored|photoshopped|imposters?|impostors?|retract\w*|quash\w*|refut\w+|disprov\w+|exaggerated
+    | (?<!the\s)(?<!a\s)disputed|disputes\s+(?:that|the)
+    | (?:is|are|was|were|be|been)\s+(?:\w+\s+)?(?:false|wrong|lying|untrue|invented|nonsense)
+    | (?:is|was|are|were)n['’]?t\s+(?:really\s+)?(?:true|real|a\s+thing)
+    | not\s+(?:really\s+)?(?:true|real|a\s+thing|happening)
+    | ma(?:d|k)e\s+(?:it|this|that|them|the\s+\w+)?\s*(?:all\s+)?up|made[- ]up
+    | (?:shoot|shot|shoots|knock\w*)\s+down(?=\s+(?:\w+['’]?\w*\s+){0,2}(?:claims?|reports?|rumou?rs?|stor(?:y|ies)))
+    | no\s+(?:truth|evidence|proof|basis)|too\s+good\s+to\s+(?:be\s+true|check)
+    | (?:cast\w*|rais\w+|sow\w*)\s+(?:\w+\s+)?doubts?|doubts?\s+(?:cast|raised|over|about|on)|doubtful
+    | (?:rumou?rs?|reports?|claims?|stor(?:y|ies)|theor(?:y|ies)|allegations?)\s+(?:\w+\s+){0,6}?
+      (?:denied|dismissed|rejected|debunked|refuted|unfounded|untrue|false)
+    | (?:rebuff|dismiss|reject|den)(?:s|es|ed|ies|ied)\s+(?:\w+\s+){0,3}?
+      (?:claims?|reports?|rumou?rs?|stor(?:y|ies)|allegations?|suggestions?|accusations?)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DISCREDITING = re.compile(
+    r"\b(?:hoax\w*|fake|bogus|debunk\w*|satir\w+|fabricat\w+|rubbish|untrue|too\s+good\s+to\s+(?:be\s+true|check))\b",
+    re.IGNORECASE,
+)
+_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disavow\w*|contradict\w*)\b", re.IGNORECASE)
+_UNDONE = re.compile(r"\b(?:not|n['’]t|never|nor|neither)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+_SHORT = 3
+_ANSWER = re.compile(r"(no|nope|sorry),?\s(?=.*\b(?:not?|never|\w+n['’]t)\b)", re.IGNORECASE)
+"""A denial that answers what others told: "No, the bridge has not collapsed"."""
+
+Strength = Literal["refutes", "negates"]
+
+
+@dataclass(frozen=True)
+class Denial:
+    """That a statement denies, by which ``words`` (lower case), and how.
+
+    It ``refutes`` where it says of a report that it is untrue, ``negates`` where it says "not" of a deed or state;
+    ``of`` is the text that holds what is denied: what follows "denies", else the whole.
+    """
+
+    strength: Strength
+    words: frozenset[str]
+    cue: str
+    of: str
+
+
+def denial_of(statement: str) -> Denial | None:
+    """How ``statement`` denies something, or None; a denial that is itself negated is none."""
+    for pattern in (_REFUTING, _DENYING):
+        cue = pattern.search(statement)
+        if cue and _UNDONE.search(statement[: cue.start()]):
+            return None
+        if cue:
+            of = statement[cue.end() :] if pattern is _DENYING else statement
+            return Denial("refutes", _lower(cue.group()), cue.group(), of)
+    answer = _ANSWER.match(statement)
+    if answer:
+        return Denial("refutes", _lower(answer.group()), answer.group(1), statement)
+    cues = [cue for cue in find_negations(statement) if cue.kind == "negation" and cue.text.lower() != "without"]
+    if not cues or len(cues) % 2 == 0:
+        return None
+    return Denial("negates", _lower(cues[0].text), cues[0].text, statement)
+
+
+def discredit(around: str, statement: str) -> Denial | None:
+    """The denial of ``statement`` by words that stand ``around`` it and call it untrue ("a hoax site claims")."""
+    cue = _DISCREDITING.search(around)
+    return Denial("refutes", frozenset(), cue.group(), statement) if cue else None
+
+
+def _lower(cue: str) -> frozenset[str]:
+    """The words of a cue; of a long one, that goes around what is denied, the first and the last."""
+    words = [word.lower() for word in _WORDS.findall(cue)]
+    return frozenset(words if len(words) <= _SHORT else (words[0], words[-1]))

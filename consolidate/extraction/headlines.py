@@ -1,0 +1,56 @@
+"""What a headline asserts that leaves its verb bare ("Army to leave the island") or that parsers take for a list."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from consolidate.language.lexicon import is_word, lemmas
+from consolidate.language.pipeline import analyse
+from consolidate.language.trees import NOMINAL, is_or_are
+
+_FEWEST_WORDS = 4
+_WORD = re.compile(r"[^\W_]+")
+_NO_CLAIM = re.compile(
+    r"^\W*(?:(?:what|how|why|when|where|who|which|watch|see|read|listen|meet|here|live|opinion|analysis|review|he|she|it|"
+    r"they|i|we|you|your|my|our|(?:this|that|these|those)\s+(?:is|are|was|were))\b|(?:\w+\s+)?(?:reasons?|facts?|things|ways|tips|photos|pictures)\b|.*\?)|"
+    r":\s*(?:what|how|why|when|where|who|\d+|five|ten)\b",
+    re.IGNORECASE,
+)
+_VERB_ENDING = re.compile(r"(?:s|ed|ing)$")
+
+
+def headline_statement(title: str) -> str | None:
+    """The headline ``title`` as a statement, without full stop, with "is" or "are" where headlines leave it out.
+
+    None where it asks, orders, addresses the reader, or has no word that can be a verb: a label.
+    """
+    words = title.strip().rstrip(". ")
+    doc = analyse(words)
+    few = len(_WORD.findall(words)) < _FEWEST_WORDS
+    orders = doc[0].tag_ == "VB" and doc[0].dep_ == "ROOT"
+    if few or orders or _NO_CLAIM.search(words) or not any(map(_may_be_verb, doc)):
+        return None
+    bare = next((token for token in doc if token.i and _is_bare(token)), None)
+    if bare is None or any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in doc[: bare.i]):
+        return words
+    subject = next((t for t in reversed(list(doc[: bare.i])) if t.pos_ in NOMINAL and t.dep_ != "pobj"), doc[0])
+    return f"{words[: bare.idx]}{is_or_are(subject)} {words[bare.idx :]}"
+
+
+def _is_bare(token: Any) -> bool:
+    """Does a verb without its "is" begin here: "to leave", "leaving", "not dead"?"""
+    before = token.nbor(-1)
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if after is None or before.pos_ not in NOMINAL:
+        return False
+    ahead = token.tag_ == "TO" and after.tag_ == "VB" and token.head.dep_ != "xcomp"
+    going_on = token.tag_ == "VBG" and token.pos_ == "VERB"
+    return bool(ahead or going_on or (token.lower_ == "not" and after.pos_ == "ADJ"))
+
+
+def _may_be_verb(token: Any) -> bool:
+    if token.pos_ in {"VERB", "AUX"} or (token.lower_ == "not" and token.i):
+        return True
+    small = token.lower_
+    return bool(token.i and _VERB_ENDING.search(small) and any(is_word(lemma, "verb") for lemma in lemmas(small)))

@@ -1,0 +1,35 @@
+"""The independent sentences that one dash or semicolon joins: "the bridge is closed \u2014 the river is too high"."""
+
+from __future__ import annotations
+
+import re
+
+from consolidate.language.pipeline import analyse
+from consolidate.language.trees import VERBAL, Span, subject_within
+
+_JOINT = re.compile(r"\s*\u2014\s*|\s+(?:\u2013|--?)\s+|;\s+")
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+
+
+def independent_parts(sentence: str) -> tuple[Span, ...]:
+    """The stretches of ``sentence`` that are sentences of their own; it whole where it is only one.
+
+    Two dashes are brackets, and join nothing.
+    """
+    whole = ((0, len(sentence)),)
+    joints = list(_JOINT.finditer(sentence))
+    if len(joints) != 1:
+        return whole
+    parts = ((0, joints[0].start()), (joints[0].end(), len(sentence)))
+    return parts if all(_is_sentence(sentence[start:end]) for start, end in parts) else whole
+
+
+def _is_sentence(text: str) -> bool:
+    if text.count("\u201c") > text.count("\u201d") + (text[:1] == "\u201c"):
+        return False
+    root = next((token for token in analyse(text.rstrip(" .,!\u201d") + ".") if token.dep_ == "ROOT"), None)
+    if root is None or root.pos_ not in VERBAL:
+        return False
+    subject = subject_within(root)
+    finite = root.tag_ in _FINITE or any(c.tag_ in _FINITE | {"MD"} for c in root.children if c.dep_[:3] == "aux")
+    return subject is not None and finite and subject.tag_ not in {"WDT", "WP"} and subject.i <= root.i

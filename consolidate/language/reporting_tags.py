@@ -1,0 +1,90 @@
+"""The words at the end of a sentence that credit the rest of it to somebody: "the ferry sank, officials said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from consolidate.language.attribution import Source, source_of
+from consolidate.language.phrases import by_name, noun_phrase
+from consolidate.language.pipeline import analyse
+from consolidate.language.reporting import is_reporting
+
+_BREAK = re.compile(r"(?P<mark>[,?!.]?\u201d|[,?!])\s+")
+_MOST_WORDS = 24
+_MOST_BREAKS = 5
+_LINKS = frozenset("and but or as while when who which that whose because since after before if where with".split())
+_TELLING = frozenset({"tell", "inform", "quote"})
+_OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "conj"})
+
+
+def split_tag(sentence: str) -> tuple[int, int] | None:
+    """Where the mark after what is said stands and where the words that credit it begin; None where none close it.
+
+    A tag holds a verb of reporting with its subject, and nothing that is said by it.
+    """
+    found: tuple[int, int] | None = None
+    for said, begins in _breaks(sentence):
+        subject = _subject_of_tag(sentence[begins:])
+        if subject is not None and (found is None or any(child.dep_ == "appos" for child in subject.children)):
+            found = said, begins
+        elif found is not None:
+            break
+    return found
+
+
+def possible_tags(sentence: str) -> tuple[str, ...]:
+    """The ends of ``sentence`` that :func:`split_tag` may parse by themselves."""
+    tails = (sentence[begins:] for _, begins in _breaks(sentence))
+    return tuple(tail for tail in tails if _may_be_tag(tail))
+
+
+def _breaks(sentence: str) -> Iterator[tuple[int, int]]:
+    """The marks before which what is said may end, with where a tag would begin, the last first."""
+    for match in reversed(list(_BREAK.finditer(sentence))[-_MOST_BREAKS:]):
+        said, begins = match.end("mark") - 1, match.end()
+        tail = sentence[begins:]
+        if len(tail.split()) > _MOST_WORDS or "\u201c" in tail:
+            return
+        yield said, begins
+        if sentence[said] == "\u201d":
+            return
+
+
+def tag_verb(tail: str) -> Any:
+    """The verb of a tag."""
+    return next(token for token in analyse(tail) if token.dep_ == "ROOT")
+
+
+def tag_source(tail: str) -> Source | None:
+    """Who is credited by a tag, also where the verb comes first ("reported the Post")."""
+    verb = tag_verb(tail)
+    if any(child.dep_ == "nsubj" for child in verb.children):
+        return source_of(verb)
+    behind = _behind(verb)
+    return None if behind is None else Source(noun_phrase(by_name(behind)))
+
+
+def _behind(verb: Any) -> Any | None:
+    """The name after a verb that opens a tag, which parsers take for its object."""
+    objects = (c for c in verb.children if c.dep_ in {"dobj", "npadvmod"} and c.pos_ == "PROPN")
+    return next(objects, None) if verb.i == 0 else None
+
+
+def _may_be_tag(tail: str) -> bool:
+    return tail.split(" ", 1)[0].casefold() not in _LINKS and is_reporting(tail)
+
+
+def _subject_of_tag(tail: str) -> Any | None:
+    """The one who says it, where ``tail`` is a tag: it opens with him or with its verb, and nothing is said in it."""
+    if not _may_be_tag(tail):
+        return None
+    verb = tag_verb(tail)
+    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or not is_reporting(verb.text):
+        return None
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), _behind(verb))
+    if subject is None or subject.tag_ in {"WDT", "WP"} or 0 not in {subject.left_edge.i, verb.i}:
+        return None
+    objects = [c for c in verb.children if c.dep_ in _OBJECTS and c != subject]
+    return subject if not objects or (verb.lemma_ in _TELLING and len(objects) == 1) else None

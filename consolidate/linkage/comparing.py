@@ -1,0 +1,190 @@
+"""How alike what two statements assert is, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from math import exp
+
+from consolidate.language.names import is_form_of
+from consolidate.linkage.differences import figures_differ, find_differences, lacks_figure
+from consolidate.linkage.propositions import Proposition, Term
+from consolidate.linkage.roles import Role
+from consolidate.linkage.weights import Weights
+from consolidate.linkage.words import are_alike
+from consolidate.models import Difference
+
+ONE_MATTER = -3.0
+"""Odds from which two statements are held to speak of one matter, so that it is asked in what they part.
+
+Lower than for a link, since what parts them also costs words, and nothing is merged.
+"""
+_PRIOR = -1.0
+"""The odds before any word is seen, among pairs that share something."""
+_SAME_WORDS = 6.0
+"""The least odds of two statements that are the same, word for word, however common their words."""
+_LACKING: Mapping[Role, float] = {"head": 1.3, "argument": 0.8, "modifier": 0.5, "adjunct": 0.45, "light": 0.0}
+"""What it takes from the weight of the words shared when one statement lacks a word of the other."""
+_UNKNOWN_ROLE = 0.65
+"""The same where it is not known what the words do."""
+_OTHER_AGENT = -1.5
+"""The same where each says that another acts."""
+_NAME = 1.5
+"""So much more where the word is a name."""
+_IN_OTHER_WORDS = 0.5
+"""What a word of like meaning tells, of what the word itself would."""
+_REACH = 4.0
+"""Words of like meaning may make up for so much: what is worse without them is not looked into."""
+_SAME_DEED = 1.0
+"""What is added where each predicate stands in the other statement too ..."""
+_OTHER_DEED = -3.0
+"""... and where neither does; half of it where one does."""
+_DEED_UNKNOWN = 2.0
+"""The same where one is a headline: it leaves out so much that what it lacks tells little."""
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """What the words of two statements tell.
+
+    ``odds`` is the natural logarithm of the odds that both assert one proposition, as far as words go: from 0 on it is
+    likelier than not.  ``shared`` and ``apart`` are the words for the reason.  ``differences``: in what they part;
+    ``bars_link``: they may not be one fact for another reason, that is no difference of theirs.
+    """
+
+    odds: float
+    shared: tuple[str, ...]
+    apart: tuple[str, ...]
+    differences: tuple[Difference, ...]
+    bars_link: bool
+
+    @property
+    def score(self) -> float:
+        """From 0 to 1, one half where the odds are even."""
+        return 1 / (1 + exp(-max(min(self.odds, 30.0), -30.0)))
+
+    @property
+    def reason(self) -> str:
+        """In words: what parts them, else what they share and what only one says."""
+        if self.differences:
+            parts = "; ".join(f"{d.kind}: {d.values[0]} against {d.values[1]}" for d in self.differences)
+            return f"one matter ({_listed(self.shared)}), but {parts}"
+        alone = f"; only one says {_listed(self.apart)}" if self.apart else ""
+        return f"the same in other words: both say {_listed(self.shared)}{alone}"
+
+
+def compare(left: Proposition, right: Proposition, weights: Weights) -> Likeness | None:
+    """Hold ``left`` against ``right``; the order changes nothing but that of the values of differences.
+
+    None where they do not even speak of one matter.
+    """
+    shared = left.terms.keys() & right.terms.keys()
+    odds = sum(weights[key] * min(left.terms[key].share, right.terms[key].share) for key in sorted(shared))
+    lacking = [(p, term) for p in (left, right) for key, term in p.terms.items() if key not in shared]
+    same_words = left.text == right.text
+    if odds - sum(_lacks(p, term) for p, term in lacking) < ONE_MATTER - _REACH and not same_words:
+        return None
+    pairs = _in_other_words(left, right)
+    met = {key for pair in pairs for key in pair}
+    odds += _IN_OTHER_WORDS * sum(min(weights[a], weights[b]) for a, b in pairs)
+    odds -= sum(_lacks(p, term) for p, term in lacking if term.key not in met)
+    odds += _deeds(left, right, pairs) + _agents(left, right, pairs) + _PRIOR
+    odds = max(odds, _SAME_WORDS) if same_words else odds
+    if odds < ONE_MATTER:
+        return None
+    return Likeness(
+        odds=odds,
+        shared=tuple(left.terms[key].text for key in sorted(shared, key=lambda key: (-weights[key], key))),
+        apart=tuple(sorted(term.text for _, term in lacking if term.key not in met)),
+        differences=find_differences(left, right),
+        bars_link=_bars_link(left, right),
+    )
+
+
+def _listed(words: Collection[str]) -> str:
+    return ", ".join(words) or "nothing"
+
+
+def _in_other_words(left: Proposition, right: Proposition) -> list[tuple[str, str]]:
+    """Pairs of words of like meaning, each once, of those that the two do not share."""
+    free = sorted(key for key, term in right.terms.items() if term.lemma and key not in left.terms)
+    pairs = []
+    for key, term in sorted(left.terms.items()):
+        if term.lemma is None or key in right.terms:
+            continue
+        other = next((k for k in free if are_alike(term.lemma, right.terms[k].lemma or "")), None)
+        if other:
+            free.remove(other)
+            pairs.append((key, other))
+    return pairs
+
+
+def _lacks(proposition: Proposition, term: Term) -> float:
+    plain = _LACKING[term.role] if proposition.parsed else _UNKNOWN_ROLE
+    return plain * term.share * (_NAME if term.is_name and proposition.parsed else 1.0)
+
+
+def _deeds(left: Proposition, right: Proposition, pairs: Collection[tuple[str, str]]) -> float:
+    """Whether both tell of one deed or state, where that is known of both."""
+    if not (left.parsed and right.parsed):
+        return _DEED_UNKNOWN
+    known = _has_deed(left, right, dict(pairs)), _has_deed(right, left, {b: a for a, b in pairs})
+    if all(known):
+        return _SAME_DEED
+    return _OTHER_DEED / 2 if any(known) else _OTHER_DEED
+
+
+def _agents(left: Proposition, right: Proposition, pairs: Collection[tuple[str, str]]) -> float:
+    """What it takes that each names another who acts."""
+    met = {key for pair in pairs for key in pair}
+    mine, yours = left.agents - right.terms.keys() - met, right.agents - left.terms.keys() - met
+    return _OTHER_AGENT if mine and yours and left.agents.isdisjoint(right.agents) else 0.0
+
+
+def _has_deed(left: Proposition, right: Proposition, pairs: Mapping[str, str]) -> bool:
+    """Does a predicate of ``left`` stand in the core of ``right``, be it as a noun?"""
+    there = {pairs.get(head, head) for head in left.heads}
+    core = {"head"} if left.copular else {"head", "argument"}
+    return any(key in right.terms and right.terms[key].role in core for key in there)
+
+
+def _bars_link(left: Proposition, right: Proposition) -> bool:
+    """Are they two facts for a reason that is no difference between them?"""
+    if left.negative != right.negative or left.mode != right.mode or _reversed(left, right):
+        return True
+    if figures_differ(left.quantities, right.quantities) or _named_apart(left, right) or _elsewhere(left, right):
+        return True
+    if _other_voice(left, right):
+        return True
+    counts = [(left.counts, right.quantities), (right.counts, left.quantities)]
+    return left.parsed and right.parsed and any(lacks_figure(mine, yours) for mine, yours in counts)
+
+
+def _named_apart(left: Proposition, right: Proposition) -> bool:
+    """Does a name stand in the one where another stands in the other, and neither in both?"""
+    mine, yours = (
+        {term.slot for key, term in p.terms.items() if term.slot and key not in other.terms}
+        for p, other in ((left, right), (right, left))
+    )
+    return not mine.isdisjoint(yours)
+
+
+def _other_voice(left: Proposition, right: Proposition) -> bool:
+    """Does one speak of himself, and another speaker make the other?"""
+    if not (left.of_speaker or right.of_speaker):
+        return False
+    return not (is_form_of(left.speaker, right.speaker) or is_form_of(right.speaker, left.speaker))
+
+
+def _elsewhere(left: Proposition, right: Proposition) -> bool:
+    """Does each say of its place what the other does not say at all, and name they no place in common?"""
+    if any(left.terms[key].is_name for key in left.places & right.places):
+        return False
+    return not (left.places <= right.core or right.places <= left.core)
+
+
+def _reversed(left: Proposition, right: Proposition) -> bool:
+    """Does one say that A did to B what B did to A?"""
+    return not left.agents.isdisjoint(right.patients - left.patients) and not left.patients.isdisjoint(
+        right.agents - left.agents
+    )

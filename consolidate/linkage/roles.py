@@ -1,0 +1,204 @@
+"""What each word of a statement does in it: from its dependency tree."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from consolidate.language.lexicon import is_kind_of
+from consolidate.language.names import is_form_of
+from consolidate.language.reporting import is_reporting
+
+Role = Literal["head", "argument", "modifier", "adjunct", "light"]
+Mode = Literal["told", "tried", "judged"]
+
+_LIGHT = frozenset(
+    """
+    be have do make take give get carry hold conduct launch stage mount perform continue keep remain begin start seek
+    help go come become put set need want use undertake face mark allow manage order force plan
+    """.split()
+)
+"""Verbs that leave it to their object to say what happens ("carried out an attack")."""
+_TRIES = frozenset("aim seek try attempt intend hope strive goal objective purpose target intention attempt".split())
+"""What is tried or meant has not thereby come to pass."""
+_ADMITS = frozenset("confirm acknowledge admit announce report claim allege reveal disclose deny reject refute".split())
+"""Verbs by which somebody says that what their object names is so, or is not."""
+_HOW = frozenset({"first", "finally", "again", "repeatedly", "indirectly"})
+_HAPPENS = frozenset({"happen", "occur"})
+_CLAUSES = frozenset({"ccomp", "parataxis"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative"})
+_INSIDE = frozenset("in at inside within into".split())
+_BESIDE = frozenset("near from along off outside around across toward towards beside behind beyond".split())
+_GROUNDS = ("region", "area", "boundary", "land", "territory", "building")
+"""What something can be on or in: WordNet's words for places."""
+_TIMES = frozenset({"DATE", "TIME"})
+_NESTED = 2
+"""How deep what is said stands in what is said of it ("X said that Y confirmed that P")."""
+
+
+@dataclass
+class Roles:
+    """Positions in the parse.
+
+    ``of`` is the role of each word that belongs to what is asserted; who says it, and by which verb, is the ``frame``.
+    ``agents`` and ``patients`` are who acts and who suffers it, ``counts`` the numbers that say how many of them,
+    ``places`` the words of the phrases that say where, ``beside`` of those that say near what, if others say in what.
+    ``copular``: it says what somebody or something is.  ``mode``: it tells what is, an aim or attempt only,
+    or judges what another clause tells.
+    ``located``: it says where something is.
+    """
+
+    of: dict[int, Role] = field(default_factory=dict)
+    frame: set[int] = field(default_factory=set)
+    agents: set[int] = field(default_factory=set)
+    patients: set[int] = field(default_factory=set)
+    counts: set[int] = field(default_factory=set)
+    places: set[int] = field(default_factory=set)
+    beside: set[int] = field(default_factory=set)
+    copular: bool = False
+    mode: Mode = "told"
+    located: bool = False
+
+
+def read_roles(doc: Any, speaker: str) -> Roles:
+    """The roles of the words of ``doc``, the parse of one statement, which ``speaker`` makes."""
+    roles = Roles()
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if root is None:
+        return roles
+    head = _asserted(root, speaker)
+    roles.copular = head.lemma_ == "be" and any(child.dep_ == "attr" for child in head.children)
+    roles.mode = _mode(head)
+    places = [child for child in head.children if child.dep_ == "prep" and child.lower_ in {*_INSIDE, *_BESIDE, "on"}]
+    roles.located = head.lemma_ == "be" and bool(places) and not roles.copular
+    _read_clause(head, roles, 0)
+    roles.frame |= {token.i for token in doc} - {token.i for token in head.subtree}
+    for token in head.subtree:
+        if token.dep_ == "nummod" and token.head.i in roles.agents | roles.patients:
+            roles.counts.add(token.i)
+        if token.dep_ == "prep" and token.i in roles.of:
+            (roles.beside if token.lower_ in _BESIDE else roles.places).update(_place(token))
+    if not roles.places:
+        roles.places, roles.beside = roles.beside, set()
+    roles.beside -= roles.places
+    return roles
+
+
+def _mode(head: Any) -> Mode:
+    subjects = [child for child in head.children if child.dep_ in _SUBJECTS]
+    if any(child.dep_.startswith("csubj") or child.lemma_ == "fact" for child in subjects):
+        return "judged"
+    objects = [child for child in head.children if child.dep_ in {"attr", "dobj"}]
+    return "tried" if any(word.lemma_ in _TRIES for word in (head, *subjects, *objects)) else "told"
+
+
+def _asserted(root: Any, speaker: str) -> Any:
+    """The word that heads what is asserted: behind "X said that", and "X confirmed" where X is the speaker."""
+    for _ in range(_NESTED):
+        content = [child for child in root.children if child.dep_ in _CLAUSES and child.pos_ in {"VERB", "AUX"}]
+        if not is_reporting(root.text) or _says_more(root, content):
+            break
+        if not content and root.lemma_ in _ADMITS and _is_said_by(root, speaker):
+            content = [child for child in root.children if child.dep_ == "dobj" and child.pos_ == "NOUN"]
+        if not content:
+            break
+        root = content[0]
+    return root
+
+
+def _says_more(verb: Any, content: Collection[Any]) -> bool:
+    """Is it told how, and not just that, somebody says it: that he does not, or for the first time?"""
+    told = {word.i for child in content for word in child.subtree}
+    return any(
+        (word.dep_ == "neg" and word.head == verb) or word.lower_ in _HOW for word in verb.subtree if word.i not in told
+    )
+
+
+def _is_said_by(verb: Any, speaker: str) -> bool:
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return subject is not None and (is_form_of(subject.text, speaker) or subject.lower_ in speaker.lower().split())
+
+
+def _read_clause(verb: Any, roles: Roles, depth: int) -> None:
+    deeds = _deeds(verb)
+    roles.of[verb.i] = "light" if deeds else "head"
+    for child in verb.children:
+        goal = _goal(child) if depth < _NESTED else None
+        if child.dep_ in _CLAUSES and is_reporting(child.text):
+            roles.frame |= {word.i for word in child.subtree}
+        elif goal is not None:
+            _mark(child, "modifier", roles)
+            if verb.lemma_ in _TRIES or verb.lemma_ == "be" or verb.lemma_ in _LIGHT:
+                roles.of[verb.i] = "light"
+            _read_clause(goal, roles, depth + 1)
+        elif child.dep_ in _SUBJECTS or child.dep_ in _OBJECTS:
+            _mark(child, "modifier", roles)
+            roles.of[child.i] = "head" if child in deeds else "argument"
+            (roles.agents if child.dep_ in {"nsubj", "csubj"} else roles.patients).add(child.i)
+        elif child.dep_ == "agent":
+            _mark(child, "modifier", roles)
+            for one in child.children:
+                roles.of[one.i] = "argument"
+                roles.agents.add(one.i)
+        else:
+            _mark(child, "adjunct", roles)
+
+
+def _goal(child: Any) -> Any | None:
+    """The verb of what somebody wants, tries or is: "aims to ease", "is aimed at easing", "the aim is to ease"."""
+    if child.dep_ in {"xcomp", "ccomp"} and child.pos_ in {"VERB", "AUX"}:
+        return child
+    if child.dep_ == "prep" and child.head.lemma_ in _TRIES:
+        return next((one for one in child.children if one.dep_ == "pcomp"), None)
+    return None
+
+
+def _deeds(verb: Any) -> list[Any]:
+    """The nouns that say what happens in place of ``verb``: "carried out an attack", "an attack took place"."""
+    if verb.lemma_ not in _LIGHT and verb.lemma_ not in _HAPPENS:
+        return []
+    objects = [child for child in verb.children if child.dep_ in _OBJECTS]
+    if verb.lemma_ in _HAPPENS or any(child.lower_ == "place" and verb.lemma_ == "take" for child in objects):
+        return [child for child in verb.children if child.dep_ in _SUBJECTS]
+    return objects
+
+
+def _mark(token: Any, role: Role, roles: Roles) -> None:
+    for word in token.subtree:
+        roles.of[word.i] = role
+
+
+def _place(preposition: Any) -> Iterator[int]:
+    for noun in preposition.children:
+        where = preposition.lower_ in _INSIDE | _BESIDE or (preposition.lower_ == "on" and _is_ground(noun))
+        is_place = noun.ent_type_ not in _TIMES and (noun.pos_ == "PROPN" or _is_ground(noun))
+        if noun.dep_ == "pobj" and where and is_place:
+            yield from _own(noun)
+
+
+def _own(noun: Any) -> Iterator[int]:
+    """The words of the noun phrase of ``noun``, without what only tells more about it."""
+    yield noun.i
+    for child in noun.children:
+        if child.dep_ not in {"relcl", "acl", "punct"} and (child.dep_ != "prep" or child.lower_ == "of"):
+            yield from _own(child)
+
+
+def _is_ground(noun: Any) -> bool:
+    return any(is_kind_of(noun.lemma_.lower(), kind) for kind in _GROUNDS)
+
+
+def slot(token: Any) -> str | None:
+    """What the name at ``token`` is to what ("close nsubj", "harbour of"); None where another name would matter little.
+
+    "Teld's harbour" and "the harbour of Teld" have one slot.
+    """
+    while token.dep_ in {"compound", "flat"} and token.head.pos_ == "PROPN":
+        token = token.head
+    if token.dep_ == "pobj" and token.head.lower_ not in _INSIDE | _BESIDE:
+        return f"{token.head.head.lemma_.lower()} {token.head.lower_}"
+    if token.dep_ == "poss":
+        return f"{token.head.lemma_.lower()} of"
+    return f"{token.head.lemma_.lower()} {token.dep_}" if token.dep_ in {"nsubj", "nsubjpass", "dobj"} else None

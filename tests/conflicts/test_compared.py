@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from consolidate.models import Comparison, ConflictKind, Difference
+
+if TYPE_CHECKING:
+    from tests.conflicts.conftest import FindAmong, MakeClaim
+
+SANK, SANK_TOO = "The ferry sank on Monday.", "The ferry sank on Friday."
+
+
+def compared(kind: ConflictKind, left: str, right: str, *more: Difference) -> Comparison:
+    parted = (Difference(kind=kind, values=(left, right)), *more)
+    return Comparison(claims=("c1", "c2"), score=0.8, differences=parted, reason="one matter")
+
+
+@pytest.mark.parametrize(
+    ("comparison", "count"),
+    [
+        (compared("quantity", "4 km", "9 km"), 1),
+        (compared("quantity", "4 km", "about 4.2 km"), 0),
+        (compared("quantity", "4 km", "9 tonnes"), 0),
+        (compared("place", "Orm", "Larn"), 1),
+        (compared("place", "Orm", "orm"), 0),
+        (compared("quantity", "4 km", "9 km", Difference(kind="place", values=("Orm", "Larn"))), 0),
+    ],
+)
+def test_one_value_that_two_accounts_of_a_matter_give_differently_is_a_conflict(
+    make_claim: MakeClaim, find_among: FindAmong, comparison: Comparison, count: int
+) -> None:
+    claims = make_claim("c1", SANK, "Varn"), make_claim("c2", SANK_TOO, "Quill", origin="o2")
+    conflicts = find_among(*claims, comparisons=[comparison]).conflicts
+    assert [conflict.kind for conflict in conflicts] == [comparison.differences[0].kind] * count
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        (SANK, SANK_TOO, 1),
+        ("The ferry sails on Monday.", "The ferry sails on Friday.", 0),
+        (SANK, "A tanker sank on Friday.", 0),
+        ("The ferry will sink on Monday.", "The ferry sank on Friday.", 0),
+    ],
+)
+def test_days_are_at_odds_only_for_what_happens_once(
+    make_claim: MakeClaim, find_among: FindAmong, left: str, right: str, count: int
+) -> None:
+    comparison = compared("time", "Monday", "Friday")
+    claims = make_claim("c1", left, "Varn"), make_claim("c2", right, "Quill", origin="o2")
+    assert len(find_among(*claims, comparisons=[comparison]).conflicts) == count
+
+
+def test_two_that_are_hardly_of_one_matter_are_no_conflict(make_claim: MakeClaim, find_among: FindAmong) -> None:
+    unlike = compared("quantity", "4 km", "9 km").model_copy(update={"score": 0.2})
+    claims = make_claim("c1", SANK, "Varn"), make_claim("c2", SANK_TOO, "Quill", origin="o2")
+    assert find_among(*claims, comparisons=[unlike]).conflicts == ()

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from consolidate.linkage.comparing import Likeness, compare
+from consolidate.linkage.propositions import read_propositions
+from consolidate.linkage.weights import Weights
+
+if TYPE_CHECKING:
+    from tests.linkage.conftest import MakeClaim
+
+OTHERS = ("The school of the island was shut.", "The mayor opened the fair.", "Prices of fish rose.")
+
+
+def likeness(make_claim: MakeClaim, left: str, right: str, speaker: str = "Ana Brisk") -> Likeness | None:
+    claims = [make_claim(f"c{n}", text, speaker) for n, text in enumerate((left, right, *OTHERS))]
+    propositions = read_propositions(claims)
+    return compare(propositions[0], propositions[1], Weights(propositions))
+
+
+def odds(make_claim: MakeClaim, left: str, right: str) -> float:
+    found = likeness(make_claim, left, right)
+    assert found is not None
+    return found.odds
+
+
+def test_the_same_deed_is_liker_than_the_same_people_and_places(make_claim: MakeClaim) -> None:
+    statement = "The navy searched the coast of the island for survivors."
+    same = odds(make_claim, statement, "The coast of the island was searched by the navy.")
+    assert same > odds(make_claim, statement, "The navy left the coast of the island to the survivors.")
+
+
+def test_a_name_that_one_lacks_costs_more_than_a_word(make_claim: MakeClaim) -> None:
+    statement = "Rescuers searched the coast."
+    assert odds(make_claim, statement, "Rescuers searched the rocky coast.") > odds(
+        make_claim, statement, "Rescuers searched the coast of Norway."
+    )
+
+
+def test_what_shares_nothing_is_not_looked_into(make_claim: MakeClaim) -> None:
+    assert likeness(make_claim, "The ferry sank.", "Voters elected a new parliament.") is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Norway attacked Denmark.", "Denmark attacked Norway."),
+        ("Norway was attacked by Denmark.", "Norway attacked Denmark."),
+        ("Denmark closed the harbour.", "Norway closed the harbour."),
+        ("Rescuers reached the wreck.", "Rescuers tried to reach the wreck."),
+        ("At least 12 people drowned.", "Some 15 people drowned."),
+        ("Nine people drowned.", "People drowned."),
+        ("The pilot was identified as Peter Reed.", "The co-pilot was identified as Anna Holm."),
+        ("Rescuers searched the port in Norway.", "Rescuers searched the port in Denmark, near Norway."),
+        ("An F-16 jet searched the coast.", "An F-15 jet searched the coast."),
+    ],
+)
+def test_reversed_roles_other_names_attempts_and_figures_bar_a_link(
+    make_claim: MakeClaim, left: str, right: str
+) -> None:
+    found = likeness(make_claim, left, right)
+    assert found is not None
+    assert found.bars_link or found.differences
+
+
+@pytest.mark.parametrize(("speaker", "barred"), [("Anna Holm", True), ("Reed", False)])
+def test_what_two_say_of_themselves_is_not_one_fact(make_claim: MakeClaim, speaker: str, barred: bool) -> None:
+    statement = "We express our condolences to the families of the dead."
+    claims = [
+        make_claim("c1", statement, "Peter Reed"),
+        make_claim("c2", f"{speaker} said: {statement}", speaker),
+        *(make_claim(f"c{n}", text) for n, text in enumerate(OTHERS, 3)),
+    ]
+    propositions = read_propositions(claims)
+    found = compare(propositions[0], propositions[1], Weights(propositions))
+    assert found is not None
+    assert found.bars_link is barred
+
+
+def test_another_who_acts_costs_more_than_another_detail(make_claim: MakeClaim) -> None:
+    statement = "The records were copied by hackers."
+    assert odds(make_claim, statement, "The old records were copied by hackers.") > odds(
+        make_claim, statement, "The records were copied by librarians."
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The navy of Norway searched the coast.", "The coast was searched by the navy of Norway."),
+        ("The harbour of Boston was closed.", "Boston's harbour was closed."),
+        ("The army carried out an attack on the port.", "The army attacked the port."),
+        ("The minister said the harbour was closed.", "The harbour was closed."),
+    ],
+)
+def test_voice_genitive_light_verbs_and_who_says_it_change_little(make_claim: MakeClaim, left: str, right: str) -> None:
+    found = likeness(make_claim, left, right)
+    assert found is not None
+    assert found.odds > 2
+    assert not found.bars_link
+    assert not found.differences
+
+
+@pytest.mark.parametrize(("value", "score"), [(-500.0, 0.0), (0.0, 0.5), (500.0, 1.0)])
+def test_even_odds_are_a_score_of_one_half(value: float, score: float) -> None:
+    assert Likeness(value, (), (), (), bars_link=False).score == pytest.approx(score)
