@@ -7,8 +7,8 @@ that reads badly is worse than one that is missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from consolidate.extraction.completion import Saying, make_claim
 from consolidate.extraction.headlines import headline_statement
@@ -16,6 +16,7 @@ from consolidate.extraction.polarity import denied_part, denies_report
 from consolidate.extraction.reading import Reading, parseable
 from consolidate.extraction.references import Referents
 from consolidate.extraction.speakers import named_relays, named_speaker
+from consolidate.extraction.untruths import ANSWER, is_taken_back, is_untrue_source, shot_down, untrue_label
 from consolidate.extraction.voices import Speech
 from consolidate.language.attribution import noun_phrase
 from consolidate.language.credit import Credit, find_credits, parse_ahead
@@ -29,6 +30,8 @@ from consolidate.models import ARTICLE_VOICE, Claim, EvidenceSpan, Polarity
 _FEWEST_WORDS = 3
 _MOST_PIECES = 400
 """Words and marks.  What is longer is a table or a list run together, slow to parse: no claims are drawn from it."""
+_MOST_MISREAD = 2
+"""Claims of a sentence in which "X rejects claims P" was taken for two clauses."""
 _AHEAD = 500
 """Sentences that are parsed together: fewer than the parser's memory holds."""
 _GAP = 7
@@ -67,9 +70,9 @@ def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
             parse_ahead(plain[number : number + _AHEAD])
         sentence = reading.article.text[start:end]
         found = tuple(_said(plain[number], referents, speech.speaker((start, end), referents)))
-        if not found and ((start, end) in titles or len(reading.sentences) == 1):
-            found = tuple(_headline(plain[number]))
-        for said in found:
+        if (start, end) in titles or len(reading.sentences) == 1:
+            found = tuple(_headline(found, plain[number]))
+        for said in _as_meant(found, plain[number]):
             spans_said = [(a, b) for a, b in said.spans if _WORD.search(sentence[a:b])]
             evidence = tuple(EvidenceSpan(start=start + a, end=start + b, quote=sentence[a:b]) for a, b in spans_said)
             speaker = named_speaker(said.speaker, reading)
@@ -82,10 +85,32 @@ def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
-def _headline(sentence: str) -> Iterator[_Said]:
-    statement = headline_statement(sentence)
-    if statement is not None:
-        yield _Said(statement, ((0, len(sentence.rstrip(". "))),), ARTICLE_VOICE, "")
+def _headline(found: Sequence[_Said], sentence: str) -> Sequence[_Said]:
+    """What a headline says: as a sentence, where it could be read as one, else as headlines say it."""
+    whole = ((0, len(sentence.rstrip(". "))),)
+    shot = shot_down(sentence) if len(found) <= _MOST_MISREAD else None
+    if shot is not None:
+        return (_Said(shot[1], whole, shot[0], "rejected", "denied"),)
+    statement = None if found else headline_statement(sentence)
+    return found if statement is None else (_Said(statement, whole, ARTICLE_VOICE, ""),)
+
+
+def _as_meant(found: Sequence[_Said], sentence: str) -> Iterator[_Said]:
+    """What a sentence says, denied where it tells it only to say that it is untrue."""
+    label, taken_back = untrue_label(sentence), is_taken_back(sentence)
+    for said in found:
+        reported = said.speaker != ARTICLE_VOICE
+        hoax = is_untrue_source(said.speaker) or (taken_back and reported) or (label and not reported)
+        if not hoax or said.polarity == "denied":
+            yield said
+            continue
+        own = said.statement.startswith(sentence[:label])
+        statement = said.statement[label:] if own else said.statement
+        answer = ANSWER.match(statement)
+        if answer:
+            yield replace(said, statement=statement[answer.end() :], speaker=ARTICLE_VOICE)
+        else:
+            yield replace(said, statement=statement, speaker=ARTICLE_VOICE, polarity="denied")
 
 
 def left_out(reading: Reading) -> tuple[Span, ...]:

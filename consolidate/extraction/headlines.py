@@ -17,6 +17,9 @@ _NO_CLAIM = re.compile(
     r":\s*(?:what|how|why|when|where|who|\d+|five|ten)\b",
     re.IGNORECASE,
 )
+_ABSENT = re.compile(r"(?:[^:]{3,40}:\s+)?No\s+(?=\w+\s+\w+)(?!\w+\s*[,:])")
+"""A headline that says of something that there is none."""
+_STATES = frozenset("dead alive missing unharmed unhurt".split())
 _VERB_ENDING = re.compile(r"(?:s|ed|ing)$")
 
 
@@ -27,6 +30,9 @@ def headline_statement(title: str) -> str | None:
     """
     words = title.strip().rstrip(". ")
     doc = analyse(words)
+    absent = _ABSENT.match(words)
+    if absent:
+        return f"There {is_or_are(_noun_after(doc, absent.end()))} no {words[absent.end() :]}"
     few = len(_WORD.findall(words)) < _FEWEST_WORDS
     orders = doc[0].tag_ == "VB" and doc[0].dep_ == "ROOT"
     if few or orders or _NO_CLAIM.search(words) or not any(map(_may_be_verb, doc)):
@@ -38,6 +44,10 @@ def headline_statement(title: str) -> str | None:
     return f"{words[: bare.idx]}{is_or_are(subject)} {words[bare.idx :]}"
 
 
+def _noun_after(doc: Any, offset: int) -> Any:
+    return next((t for t in doc if t.idx >= offset and t.pos_ in NOMINAL and t.dep_ != "compound"), doc[-1])
+
+
 def _is_bare(token: Any) -> bool:
     """Does a verb without its "is" begin here: "to leave", "leaving", "not dead"?"""
     before = token.nbor(-1)
@@ -46,11 +56,12 @@ def _is_bare(token: Any) -> bool:
         return False
     ahead = token.tag_ == "TO" and after.tag_ == "VB" and token.head.dep_ != "xcomp"
     going_on = token.tag_ == "VBG" and token.pos_ == "VERB"
-    return bool(ahead or going_on or (token.lower_ == "not" and after.pos_ == "ADJ"))
+    so = token.lower_ in _STATES or (token.lower_ == "not" and after.pos_ == "ADJ")
+    return bool(ahead or going_on or so)
 
 
 def _may_be_verb(token: Any) -> bool:
-    if token.pos_ in {"VERB", "AUX"} or (token.lower_ == "not" and token.i):
+    if token.pos_ in {"VERB", "AUX"} or (token.i and token.lower_ in {"not", *_STATES}):
         return True
     small = token.lower_
     return bool(token.i and _VERB_ENDING.search(small) and any(is_word(lemma, "verb") for lemma in lemmas(small)))

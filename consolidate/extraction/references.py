@@ -19,7 +19,7 @@ _MANY = {"they", "their"}
 _POSSESSIVE = {"his", "her", "its", "their"}
 _PRONOUNS = _PERSONAL | _THINGS | _MANY
 _FIRST = {"we", "our", "i", "my", "us", "me", "ours", "mine", "ourselves", "myself"}
-_UNSAFE = frozenset("this that these those such here who which what whom whose you your".split())
+_UNSAFE = frozenset("whether if this that these those such here who which what whom whose you your".split())
 _NO_PERSON = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE", "PRODUCT", "EVENT", "WORK_OF_ART"})
 PERSONS = frozenset(
     """

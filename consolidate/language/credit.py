@@ -80,8 +80,9 @@ def _alleged(proposition: Proposition, doc: Any) -> Credit | None:
     owners = [c for c in noun.children if c.i < noun.i and (c.dep_ == "poss" or c.ent_type_ in _OWNERS)]
     if not owners or owners[0].pos_ == "PRON":
         return None
-    words = doc[owners[0].left_edge.i : noun.i].text.removesuffix("'s").removesuffix("\u2019s").strip()
-    span = (owners[0].left_edge.idx, noun.idx + len(noun))
+    told = [c for c in noun.children if c.i < noun.i and c.dep_ != "det"] if owners[0].dep_ != "poss" else owners
+    words = doc[told[0].left_edge.i : noun.i].text.removesuffix("'s").removesuffix("\u2019s").strip()
+    span = (told[0].left_edge.idx, noun.idx + len(noun))
     return Credit(replace(proposition, credit=(span,)), words, noun.text)
 
 

@@ -10,6 +10,9 @@ from consolidate.extraction.headlines import headline_statement
     [
         ("Larnair to launch new ferries next year", "Larnair is to launch new ferries next year"),
         ("Coast guard patrolling off the island of Tel", "Coast guard is patrolling off the island of Tel"),
+        ("No survivors found on the island of Tel", "There are no survivors found on the island of Tel"),
+        ("Harbour Union: No strike on Teld ferries", "There is no strike on Teld ferries"),
+        ("Ferry captain Pavel Drun dead at 57", "Ferry captain Pavel Drun is dead at 57"),
         ("Rebel Leader Pavel Drun Not Dead", "Rebel Leader Pavel Drun is Not Dead"),
     ],
 )
