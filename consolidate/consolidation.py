@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from consolidate.conflicts import find_conflicts
-from consolidate.decisions import Applied, applied, is_set_aside, ruled
+from consolidate.decisions import Applied, applied, consistent, is_set_aside, ruled
 from consolidate.extraction import fold_speaker_names
 from consolidate.linkage import Constraints, fold_speakers, link_claims, rank_facts
 from consolidate.models import (
@@ -20,6 +20,7 @@ from consolidate.models import (
     Rejection,
     Run,
     Update,
+    Verdict,
 )
 from consolidate.origins import Overrides, find_origins, origins_of_claims
 from consolidate.sources import Sources, describe_articles, place_speakers
@@ -114,12 +115,18 @@ def consolidate_articles(  # noqa: PLR0913 - what a result is made of
 
 
 def _overrides(given: Overrides, said: Applied) -> Overrides:
-    """What is given in the call, and of the decisions those that are about other pairs."""
-    pairs = {(min(pair), max(pair)) for pair in (*given.independent, *given.same)}
+    """What is given in the call, and what the decisions say beside it."""
+    first: list[tuple[tuple[str, str], Verdict]] = [(_in_order(pair), "independent") for pair in given.independent]
+    first += [(_in_order(pair), "same_origin") for pair in given.same]
+    taken = [one for one in consistent([*first, *said.on_origins]) if one not in first]
     return Overrides(
-        (*given.independent, *(pair for pair in said.independent if pair not in pairs)),
-        (*given.same, *(pair for pair in said.same_origin if pair not in pairs)),
+        (*given.independent, *(pair for pair, verdict in taken if verdict == "independent")),
+        (*given.same, *(pair for pair, verdict in taken if verdict == "same_origin")),
     )
+
+
+def _in_order(pair: tuple[str, str]) -> tuple[str, str]:
+    return min(pair), max(pair)
 
 
 def _with_origins(claims: Sequence[Claim], origins: Sequence[Origin], articles: Sequence[Article]) -> tuple[Claim, ...]:

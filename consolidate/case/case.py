@@ -21,7 +21,11 @@ from consolidate.models import Article, Claim, Consolidation, Decision, Rejectio
 
 @dataclass(frozen=True)
 class Revision:
-    """An article that has changed: both versions, when each came to the case, and the claims that only one makes."""
+    """An article that has changed: both versions, when each came to the case, and the claims of one or both.
+
+    ``withdrawn`` are those of the earlier version alone, ``added`` those of the later one alone, and ``repeated`` those
+    of the later one that the earlier one made too.
+    """
 
     earlier: Article
     later: Article
@@ -29,6 +33,7 @@ class Revision:
     later_at: datetime
     withdrawn: tuple[Claim, ...]
     added: tuple[Claim, ...]
+    repeated: tuple[Claim, ...]
 
 
 def open_case(path: Path) -> Case:
@@ -120,6 +125,7 @@ class Case:
             later_at,
             withdrawn=tuple(claim for claim in before if _said(claim) not in kept),
             added=tuple(claim for claim in after if _said(claim) not in kept),
+            repeated=tuple(claim for claim in after if _said(claim) in kept),
         )
 
 

@@ -161,5 +161,5 @@ def _explained(error: sqlite3.Error, path: Path) -> CaseError:
     if code == sqlite3.SQLITE_FULL:
         return CaseUnwritable(f"There is no room on the disk of the case {path}: make some, and run it again.")
     return CaseUnwritable(
-        f"The case {path} cannot be written ({error}): name a file in a folder of yours, or give --no-case."
+        f"The case {path} cannot be written ({error}): name a file in a folder of yours, or summarise with --no-case."
     )

@@ -43,7 +43,7 @@ class Keeping:
     def add(self, articles: Sequence[Article], *, alone: bool) -> list[str]:
         """Put the articles that have a text into the case; what to tell the user."""
         self._added = self._case.add([article for article in articles if article.text.strip()], alone=alone)
-        new, before = len(self._added.new), self._added.before
+        new, before = len(self._added.new) - len(self._added.revised), self._added.before
         if before and new and not alone:
             return [f"adding {_number(new, 'article')} to a case of {_number(before, 'article')}: {self._case.path}"]
         return []
@@ -73,11 +73,14 @@ class Keeping:
     def finish(self, result: Consolidation) -> list[str]:
         """Note that the run came to its end; what is new since the last one, for the user."""
         revised = self._added.revised
-        news = [changes(one) for one in self._case.revisions() if revised.get(one.later.id) == one.earlier.id]
+        revisions = [one for one in self._case.revisions() if revised.get(one.later.id) == one.earlier.id]
+        news = [changes(one) for one in revisions]
         if self._added.before and shares_nothing(result, self._added.new):
             news.append(_ANOTHER_EVENT)
         if self._last is not None:
-            news.append(whats_new(result, self._case.runs.unseen(), self._added, self._last))
+            said_before = {claim.id for one in revisions for claim in one.repeated}
+            unseen = self._case.runs.unseen() - said_before
+            news.append(whats_new(result, unseen, self._added, self._last))
         news += decisions_in_doubt(result)
         self._case.runs.finish(self._run, result.run)
         return news

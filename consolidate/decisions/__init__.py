@@ -1,7 +1,7 @@
 """Decisions as data: made of what a reviewer says, and applied to claims, links, origins and conflicts.  Pure."""
 
 from consolidate.decisions.anchors import Finder, anchor_of
-from consolidate.decisions.applying import Applied, applied
+from consolidate.decisions.applying import Applied, applied, consistent
 from consolidate.decisions.making import (
     ON_CLAIMS,
     ON_CONFLICTS,
@@ -25,6 +25,7 @@ __all__ = [
     "State",
     "anchor_of",
     "applied",
+    "consistent",
     "decide",
     "decide_claims",
     "decide_origins",

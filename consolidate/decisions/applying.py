@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from consolidate.decisions.anchors import Finder, pairs_between
 from consolidate.decisions.standing import in_force
-from consolidate.models import ARTICLE_VOICE, Article, Claim, Decision, Rejection, Speaker
+from consolidate.models import ARTICLE_VOICE, Article, Claim, Decision, Rejection, Speaker, Verdict
 
 Pair = tuple[str, str]
 
@@ -24,8 +24,7 @@ class Applied:
     rejected: tuple[Rejection, ...] = ()
     together: tuple[Pair, ...] = ()
     apart: tuple[Pair, ...] = ()
-    same_origin: tuple[Pair, ...] = ()
-    independent: tuple[Pair, ...] = ()
+    on_origins: tuple[tuple[Pair, Verdict], ...] = ()
     on_conflicts: tuple[Decision, ...] = ()
     unplaced: tuple[Decision, ...] = ()
 
@@ -37,14 +36,12 @@ def applied(decisions: Sequence[Decision], claims: Sequence[Claim], articles: Se
     kept, rejected = _corrected(standing, claims, articles, unplaced)
     finder = Finder(kept, articles)
     links = _on_pairs(standing, finder, unplaced)
-    origins = _on_origins(standing, finder, unplaced)
     return Applied(
         claims=kept,
         rejected=rejected,
         together=tuple(pair for pair, verdict in links.items() if verdict == "link"),
         apart=tuple(pair for pair, verdict in links.items() if verdict != "link"),
-        same_origin=tuple(pair for pair, verdict in origins if verdict == "same_origin"),
-        independent=tuple(pair for pair, verdict in origins if verdict == "independent"),
+        on_origins=_on_origins(standing, finder, unplaced),
         on_conflicts=tuple(d for d in standing if d.target == "conflict" or d.verdict == "conflicting"),
         unplaced=tuple(unplaced),
     )
@@ -114,9 +111,11 @@ def _on_pairs(standing: Sequence[Decision], finder: Finder, unplaced: list[Decis
     return verdicts
 
 
-def _on_origins(standing: Sequence[Decision], finder: Finder, unplaced: list[Decision]) -> list[tuple[Pair, str]]:
-    """The newest verdict on each pair of articles, newest first, without those that contradict a newer one."""
-    verdicts: dict[Pair, str] = {}
+def _on_origins(
+    standing: Sequence[Decision], finder: Finder, unplaced: list[Decision]
+) -> tuple[tuple[Pair, Verdict], ...]:
+    """The newest verdict on each pair of articles, newest first."""
+    verdicts: dict[Pair, Verdict] = {}
     for decision in reversed(standing):
         if decision.target == "origins":
             found = [article for side in decision.evidence for a in side[:1] if (article := finder.article(a))]
@@ -124,15 +123,18 @@ def _on_origins(standing: Sequence[Decision], finder: Finder, unplaced: list[Dec
                 verdicts.setdefault((min(found), max(found)), decision.verdict)
             else:
                 unplaced.append(decision)
-    return _consistent(verdicts)
+    return tuple(verdicts.items())
 
 
-def _consistent(verdicts: Mapping[Pair, str]) -> list[tuple[Pair, str]]:
-    """Each verdict in turn, unless by those before it the pair is one already, or has to stay apart."""
-    group: dict[str, frozenset[str]] = {key: frozenset({key}) for pair in verdicts for key in pair}
+def consistent(verdicts: Sequence[tuple[Pair, Verdict]]) -> list[tuple[Pair, Verdict]]:
+    """What is said of origins, weightiest first, without what contradicts something before it.
+
+    That is a pair that is to be one and has to stay apart by what was said of others, or the reverse.
+    """
+    group: dict[str, frozenset[str]] = {key: frozenset({key}) for pair, _ in verdicts for key in pair}
     apart: list[Pair] = []
-    taken: list[tuple[Pair, str]] = []
-    for (a, b), verdict in verdicts.items():
+    taken: list[tuple[Pair, Verdict]] = []
+    for (a, b), verdict in verdicts:
         joined = group[a] | group[b]
         if verdict == "independent" and b not in group[a]:
             apart.append((a, b))

@@ -38,6 +38,7 @@ Kind = Literal[
 
 CLAIM_NOUNS = frozenset("claim report allegation accusation suggestion rumour rumor charge assertion notion".split())
 
+_KINDS = "kinds of clauses"
 _ASIDE = frozenset("as while whereas although though".split())
 
 _NOBODY = frozenset("no nobody none neither".split())
@@ -70,25 +71,18 @@ _FEWEST = 3
 
 
 def kind_of(token: Any) -> Kind | None:
-    """Which proposition ``token`` heads, if any."""
+    """Which proposition ``token`` heads, if any; worked out once for each word of a parse."""
+    known: dict[int, Kind | None] = token.doc.user_data.setdefault(_KINDS, {})
+    if token.i not in known:
+        known[token.i] = _kind(token)
+    return known[token.i]
+
+
+def _kind(token: Any) -> Kind | None:
     if token.dep_ == "ROOT":
         has_subject = subject_within(token) is not None or any(child.dep_ == "expl" for child in token.children)
         return "main" if token.pos_ in VERBAL and has_subject else None
-    for test in (
-        _content,
-        _emerged,
-        _relative,
-        _participle,
-        _adverbial,
-        _coordinate,
-        _apposition,
-        _inclusion,
-        _setting,
-    ):
-        kind = test(token)
-        if kind:
-            return kind
-    return None
+    return next((kind for test in _TESTS if (kind := test(token))), None)
 
 
 def _content(token: Any) -> Kind | None:

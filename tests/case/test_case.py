@@ -69,6 +69,7 @@ def test_another_text_of_the_same_path_or_address_is_a_new_version(case: Case, u
     assert (revision.earlier.id, revision.later.id) == (first.id, second.id)
     assert [one.statement for one in revision.withdrawn] == ["Twelve people died."]
     assert [one.statement for one in revision.added] == ["Nine people died."]
+    assert [one.statement for one in revision.repeated] == ["It rained."]
 
 
 def test_a_text_that_comes_back_is_in_force_again(case: Case) -> None:

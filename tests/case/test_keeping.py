@@ -173,13 +173,17 @@ def test_what_is_kept_of_a_run_that_breaks_off_is_not_read_again(
 
 
 def test_what_an_article_no_longer_says_is_told(case: Case) -> None:
-    before = article_from_text("Twelve people died in the sinking off Teld, Ana Brisk said.", name="post.txt")
-    after = article_from_text("Nine people died in the sinking off Teld, Ana Brisk said.", name="post.txt")
+    rest = "The harbour of Brack was closed all night, Ilo Varn said.\n"
+    before, after = (
+        article_from_text(f"{n} people died in the sinking off Teld, Ana Brisk said.\n{rest}", name="post.txt")
+        for n in ("Twelve", "Nine")
+    )
     run(case, before)
     told = " ".join(notices(case, after))
     assert "post.txt has changed; the version of " in told
     assert 'said, and this one does not: "Ana Brisk: Twelve people died in the sinking off Teld."' in told
-    assert "1 changed article" in told
+    assert "1 changed article, 1 new fact." in told
+    assert "adding" not in told
     assert [article.version_of for article in case.articles()] == [before.id]
 
 

@@ -5,8 +5,10 @@ from itertools import count
 
 import pytest
 
+from consolidate.consolidation import consolidate_claims
 from consolidate.decisions import applied, decide_claims, decide_origins, in_force, undo
 from consolidate.models import Claim, Consolidation, Decision, Verdict
+from consolidate.origins import Overrides
 from tests.decisions.conftest import Consolidated, Told
 
 _CLOCK = count()
@@ -142,4 +144,19 @@ def test_nothing_decided_changes_nothing(tell: Told) -> None:
     article, claims = tell("a.txt", ("Ilo Varn", "The ferry sank off Teld."))
     plain = applied((), claims, [article])
     assert plain.claims == claims
-    assert not any((plain.rejected, plain.together, plain.apart, plain.unplaced, plain.on_conflicts))
+    assert not any((plain.rejected, plain.together, plain.apart, plain.unplaced, plain.on_conflicts, plain.on_origins))
+
+
+def test_what_the_call_says_of_origins_goes_before_what_was_decided(tell: Told, consolidated: Consolidated) -> None:
+    told = [tell(f"{name}.txt", ("Ilo Varn", f"The {name} sank off Teld.")) for name in ("barge", "ferry", "yacht")]
+    articles = [article for article, _ in told]
+    claims = [claim for _, own in told for claim in own]
+    barge, ferry, yacht = (article.id for article in articles)
+    result = consolidated(*told)
+    rows = (
+        decide_origins(result, (barge, ferry), "same_origin", reason="r", reviewer="Ana", at=now()),
+        decide_origins(result, (ferry, yacht), "same_origin", reason="r", reviewer="Ana", at=now()),
+    )
+    given = Overrides(independent=((yacht, barge),))
+    origins = consolidate_claims(claims, articles, overrides=given, decisions=rows).origins
+    assert {frozenset(origin.articles) for origin in origins} == {frozenset({ferry, yacht}), frozenset({barge})}
