@@ -11,7 +11,16 @@ from collections.abc import Iterator, Sequence
 
 from consolidate.articles.agencies import find_agency
 from consolidate.articles.lines import Line
-from consolidate.articles.mastheads import FOOT_READERS, HEAD_READERS, MAX_TITLE, Reader, is_address, labels_a_link
+from consolidate.articles.mastheads import (
+    FOOT_READERS,
+    HEAD_READERS,
+    MAX_TITLE,
+    Reader,
+    date_at_end,
+    is_address,
+    labels_a_link,
+    read_named_date,
+)
 from consolidate.articles.metadata import Metadata
 from consolidate.articles.openings import read_opening
 from consolidate.models import Skipped
@@ -55,12 +64,13 @@ def _read_head(lines: Sequence[Line], no_news: set[int]) -> tuple[Metadata, list
     for position, line in enumerate(lines[:_HEAD]):
         if line.start in no_news:
             continue
-        found = _first_answer(HEAD_READERS, line) or _lone_link(lines, position)
+        readers = (*HEAD_READERS, read_named_date) if titled else HEAD_READERS
+        found = _first_answer(readers, line) or _lone_link(lines, position)
         if found is not None:
             known = known.filled_from(found)
             spans.append(_all_but_title(line, found.title))
         elif position + 1 < len(lines) and not titled and _is_title(line):
-            known = known.filled_from(Metadata(title=line.plain))
+            known = known.filled_from(Metadata(title=line.plain, published=date_at_end(line.plain)))
             titled = True
         elif line.is_sentence or len(line.text) >= _PARAGRAPH:
             opening, length = read_opening(line.text)

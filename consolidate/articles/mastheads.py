@@ -30,6 +30,9 @@ _DAY_ALONE = re.compile(
     rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.? \d{{1,2}},? at {_TIME}(?: \w{{2,4}}){{0,2}}",
     re.IGNORECASE,
 )
+_MOST_NAMED = 7
+"""Words of an outlet's or a place's name before a date."""
+_OUTLET = re.compile(r"\((?P<outlet>[A-Z][\w.& ]{1,30})\)")
 _LABEL = re.compile(
     r"(?P<label>title|headline|date|published|pubdate|publication date|author|authors|byline|by|"
     r"publisher|site|outlet|publication|url|link|original url|original link|source url|permalink)"
@@ -48,7 +51,7 @@ _LABELLED_FIELD = {
     "outlet": "publisher",
     "publication": "publisher",
 }
-_BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por)\s+(?P<who>\S.{1,140})")
+_BYLINE = re.compile(r"(?:(?:Posted |Written )?[Bb]y|BY|Von|Par|Por)\s+(?P<who>\S.{1,140})")
 _NAME_AND_AGENCY = re.compile(rf"(?P<who>[A-Z][^|,/]{{3,60}}?)\s*[|,/-]\s*(?P<agency>{AGENCY})")
 _AGENCY_ALONE = re.compile(rf"/\s*(?:Source:\s*)?(?P<agency>{AGENCY})|(?P<by>{AGENCY})")
 _NAME_END = re.compile(r"\s*(?:,|\||•|·|/|\s[–—-]\s|\sfor\s|\sin\s|\sat\s).*$")
@@ -119,6 +122,30 @@ def _only_a_site(words: str) -> bool:
 def _site(found: re.Match[str] | None) -> str | None:
     name = (found["domain"] or found["alone"]) if found else None
     return name.lower().removeprefix("www.") if name else None
+
+
+def read_named_date(words: str) -> Metadata | None:
+    """A line of a name and a date, as of an outlet or a place ("The Tarn Courier, 4 March 2031").
+
+    Whose name it is cannot be told; an outlet in brackets after the date is credited.  A title may look like this too.
+    """
+    found = find_date(words)
+    name = words[: found.start].strip(" ,|\u2013\u2014-") if found else ""
+    if found is None or not name or len(name.split()) > _MOST_NAMED or not _is_name(name):
+        return None
+    rest = words[found.end :].strip(" ,|\u2013\u2014-")
+    outlet = _OUTLET.fullmatch(rest)
+    if rest and outlet is None:
+        return None
+    credit = (agency(outlet["outlet"]) or outlet["outlet"]) if outlet else None
+    return Metadata(published=found.iso, credit=credit)
+
+
+def date_at_end(title: str) -> str | None:
+    """The day that closes a title after a comma: "Daily assessment of the harbour, March 4, 2031"."""
+    found = find_date(title)
+    closes = found is not None and found.end == len(title) and title[: found.start].rstrip().endswith(",")
+    return found.iso if found is not None and closes else None
 
 
 def _byline(words: str) -> Metadata | None:

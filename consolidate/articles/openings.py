@@ -9,7 +9,9 @@ from consolidate.articles.dates import find_date
 from consolidate.articles.metadata import Metadata
 
 _DATE_PREFIX = re.compile(r"(?:date|published|posted|updated)\s?:?\s{1,3}", re.IGNORECASE)
-_PLACE_AND_DAY = r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}(?:, [A-ZÀ-Þ][\w. ]{2,25}){0,2}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+_PLACE_AND_DAY = (
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}(?:, [A-ZÀ-Þ][\w. ]{2,25}){0,2}(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+)
 _DATELINE = re.compile(
     rf"(?:{_PLACE_AND_DAY}\s{{1,2}})?\((?P<outlet>{AGENCY}|[A-Z][\w.& ]{{1,30}})\)\s{{0,2}}"
     r"(?P<dash>[-–—]{1,2}\s{1,2})?|"
@@ -34,7 +36,9 @@ def read_opening(paragraph: str) -> tuple[Metadata, int]:
     if dateline and _is_dateline(dateline, opening):
         end = dateline.end()
         outlet = dateline["outlet"]
-        known = known.filled_from(Metadata(credit=(agency(outlet) or outlet) if outlet else None))
+        dated = find_date(dateline.group())
+        credit = (agency(outlet) or outlet) if outlet else None
+        known = known.filled_from(Metadata(credit=credit, published=dated.iso if dated else None))
     return known, len(opening[:end].rstrip())
 
 

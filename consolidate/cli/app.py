@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from consolidate.cli.formats import Format
 from consolidate.cli.pairs import CommandWithPairs, Pair, pair
 from consolidate.settings import ExtractorChoice
 
@@ -74,6 +75,14 @@ def summarise(  # noqa: PLR0913 - typer reads the options from the signature
     json: Annotated[
         str | None,
         typer.Option(metavar="FILE", help='Write the export as JSON ("-": to stdout, alone).', rich_help_panel=OUTPUT),
+    ] = None,
+    markdown: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Write the whole brief as Markdown.", rich_help_panel=OUTPUT),
+    ] = None,
+    html: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Write the report as one HTML page.", rich_help_panel=OUTPUT),
     ] = None,
     top: Annotated[int | None, typer.Option(metavar="N", min=1, help="Show N facts.", rich_help_panel=OUTPUT)] = None,
     everything: Annotated[
@@ -147,7 +156,8 @@ def summarise(  # noqa: PLR0913 - typer reads the options from the signature
             model, base_url, model_file, record, replay, published, max_tokens, window, extractor, sources
         )
         pairs = (independent or (), same_origin or ())
-        given = command.Command(paths, options, json, top, everything, *pairs, case, no_case)
+        files = {Format.JSON: json, Format.MARKDOWN: markdown, Format.HTML: html}
+        given = command.Command(paths, options, files, top, everything, *pairs, case, no_case)
         status = command.summarise(given, dict(os.environ))
         raise typer.Exit(status)
 
@@ -209,6 +219,22 @@ def review(  # noqa: PLR0913 - typer reads the options from the signature
 
         given = command.Command(case, kind or (), severity or (), open_only, reviewer, listing, apply, export)
         raise typer.Exit(command.review(given, typer.getchar))
+
+
+@app.command()
+def report(
+    case: CasePath = None,
+    *,
+    form: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.MARKDOWN,
+    output: Annotated[str, typer.Option(metavar="PATH", help='A file, or "-" for stdout; for csv a folder.')] = "-",
+) -> None:
+    """Write what a case comes to, for people or programs; nothing is extracted anew."""
+    from consolidate.cli.outcome import ending
+
+    with ending():
+        from consolidate.cli import report as command
+
+        raise typer.Exit(command.report(case, form, output))
 
 
 @app.command()

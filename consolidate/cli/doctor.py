@@ -34,6 +34,7 @@ LIBRARIES = (
     "trafilatura",
     "lxml-html-clean",
     "platformdirs",
+    "jinja2",
 )
 SPACY_MODELS = (
     "en-core-web-lg",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,24 +14,25 @@ from consolidate import articles, pipeline
 from consolidate.cli.cases import case_of_run, keep_overrides
 from consolidate.cli.console import Notices, listening, show
 from consolidate.cli.environment import Options, settings_from
-from consolidate.cli.export import STDOUT, Writer, json_target
+from consolidate.cli.export import STDOUT, Writer, target
+from consolidate.cli.formats import KINDS, Format, rendered
 from consolidate.cli.outcome import INCOMPLETE, NOTHING, OK
 from consolidate.cli.overrides import article_pairs
 from consolidate.cli.pairs import Pair
 from consolidate.errors import UsageError
 from consolidate.events import Listener
 from consolidate.models import Article, Consolidation
-from consolidate.report import brief, to_json
+from consolidate.report import brief
 from consolidate.settings import Settings
 
 
 @dataclass(frozen=True)
 class Command:
-    """What to summarise, and how much of the result to show where."""
+    """What to summarise, and how much of the result to show where; ``files`` has what to write, each to where."""
 
     paths: Sequence[str]
     options: Options = field(default_factory=Options)
-    json: str | None = None
+    files: Mapping[Format, str | None] = field(default_factory=dict)
     top: int | None = None
     everything: bool = False
     independent: Sequence[Pair] = ()
@@ -51,7 +53,7 @@ def summarise(command: Command, environ: dict[str, str]) -> int:
     settings = settings_from(command.options, environ)
     console = Console(stderr=True, highlight=False)
     notices = Notices(console)
-    with json_target(command.json, command.paths) as writer:
+    with _targets(command) as writers:
         read = _read(command, settings, notices)
         if not any(_usable(article) for article in read):
             notices.say("nothing to summarise: none of the files could be used.")
@@ -60,10 +62,10 @@ def summarise(command: Command, environ: dict[str, str]) -> int:
         with listening(console, notices) as listener:
             result = _consolidate(command, read, settings, listener)
         _tell_problems(result.articles, notices)
-        saved = _save(writer, result, command.json, notices)
-    if command.json != STDOUT:
+        lost = [form for form, writer in writers.items() if not _save(writer, form, command, result, notices)]
+    if STDOUT not in command.files.values():
         show(brief(result, top=command.top, everything=command.everything))
-    return max(_status(result), OK if saved else INCOMPLETE)
+    return max(_status(result), INCOMPLETE if lost else OK)
 
 
 def _consolidate(command: Command, read: Sequence[Article], settings: Settings, listener: Listener) -> Consolidation:
@@ -99,12 +101,27 @@ def _tell_problems(read: Sequence[Article], notices: Notices) -> None:
             notices.say(problem if article.path in problem else f"{article.path}: {problem}")
 
 
-def _save(writer: Writer, result: Consolidation, name: str | None, notices: Notices) -> bool:
-    """Write the export; a failure is told but does not take the brief away, since the model has been paid."""
+@contextmanager
+def _targets(command: Command) -> Iterator[Mapping[Format, Writer]]:
+    """Give what writes each file that is wanted.  Raises ``UsageError`` before anything is read where one cannot be."""
+    wanted = {form: name for form, name in command.files.items() if name is not None}
+    if list(wanted.values()).count(STDOUT) > 1:
+        raise UsageError("only one of --json, --markdown and --html can go to stdout: name files for the others.")
+    with ExitStack() as stack:
+        yield {
+            form: stack.enter_context(target(f"--{form}", name, KINDS[form], command.paths))
+            for form, name in wanted.items()
+        }
+
+
+def _save(writer: Writer, form: Format, command: Command, result: Consolidation, notices: Notices) -> bool:
+    """Write one file; a failure is told but does not take the brief away, since the model has been paid."""
     try:
-        writer(to_json(result))
+        writer(rendered(form, result))
     except OSError as error:
-        notices.say(f"--json {name} could not be written ({error.strerror}): the brief is all there is.")
+        notices.say(
+            f"--{form} {command.files[form]} could not be written ({error.strerror}): the brief is all there is."
+        )
         return False
     return True
 

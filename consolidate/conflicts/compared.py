@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from consolidate.conflicts.deeds import is_one_event
 from consolidate.conflicts.edges import Edge
 from consolidate.conflicts.figures import numbers_part
 from consolidate.conflicts.readings import content_words
 from consolidate.conflicts.voices import is_one_voice
+from consolidate.language.names import name_tokens, same_name, tokens
 from consolidate.language.numbers import Number, find_numbers
-from consolidate.language.quantities import find_quantities
+from consolidate.language.quantities import find_quantities, to_si
 from consolidate.models import Claim, Comparison, Difference
 
 _PART = re.compile(
     r"\b(?:including|among\s+them|of\s+(?:the|whom|them)|another|others?|more|further|additional)\b", re.I
 )
 """Where a number counts a part or an addition, and not the whole."""
+_OWN = re.compile(r"\b(?:its|their|his|her|our|my)\b", re.I)
 ONE_MATTER = 0.5
 """The score from which two claims that part in something are held to speak of one matter."""
 _ELSE_ALIKE = 0.6
@@ -50,7 +52,8 @@ def _is_real(difference: Difference, left: Claim, right: Claim) -> bool:
     if {left.modality, right.modality} & {"planned", "speculated"} or here.casefold() == there.casefold():
         return False
     if difference.kind == "quantity":
-        return _figures_part(here, there) and not any(_PART.search(c.statement) for c in (left, right))
+        whole = not any(_PART.search(c.statement) for c in (left, right))
+        return whole and _figures_part(here, there) and not _of_others((here, left), (there, right))
     if difference.kind in {"time", "place"}:
         return is_one_event(left.statement, right.statement)
     return all(len(value.split()) <= _MOST_WORDS for value in difference.values) and _is_else_alike(
@@ -69,6 +72,19 @@ def _figures_part(left: str, right: str) -> bool:
     a, b = _figure(left), _figure(right)
     units = [{q.unit for q in find_quantities(text) if q.unit} for text in (left, right)]
     return a is not None and b is not None and not units[0].isdisjoint(units[1]) and numbers_part(a, b)
+
+
+def _of_others(left: tuple[str, Claim], right: tuple[str, Claim]) -> bool:
+    """Do the two count the people or things of two whom they name ("nine Larenian soldiers", "14 of its soldiers")?"""
+    if any(to_si(1.0, q.unit or "") for value, _ in (left, right) for q in find_quantities(value)):
+        return False
+    mine, yours = ([*name_tokens(value), *_own(value, claim)] for value, claim in (left, right))
+    return bool(mine and yours) and not any(same_name(a, b) for a in mine for b in yours)
+
+
+def _own(value: str, claim: Claim) -> Sequence[str]:
+    """The words that name the speaker, where he counts his own."""
+    return tokens(claim.speaker.name) if _OWN.search(value) else ()
 
 
 def _figure(text: str) -> Number | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +29,8 @@ _HAPPENED = {
     )
     for word in words.split()
 }
+_CARRYING = frozenset({"be", "have", "carry"})
+_ABOARD = re.compile(r"\b(?:aboard|on[\s-]board)\b", re.IGNORECASE)
 _PART = frozenset("including among another other more further additional extra of".split())
 _HEDGES = frozenset(
     "at least most about around nearly almost some over than roughly approximately up to all only just".split()
@@ -78,6 +81,8 @@ def _what(noun: Any) -> str | None:
         return None
     said = next((c for c in verb.children if c.dep_ in {"acomp", "oprd"} and c.lemma_.lower() in _HAPPENED), None)
     lemma = (said or verb).lemma_.lower()
+    if lemma in _CARRYING and _ABOARD.search(noun.doc.text):
+        return "aboard"
     if lemma in _HAPPENED:
         return _HAPPENED[lemma]
     return None if lemma in _PLAIN else lemma

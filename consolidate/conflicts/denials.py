@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 
 from consolidate.conflicts.compared import ONE_MATTER
-from consolidate.conflicts.deeds import contradicting
+from consolidate.conflicts.deeds import contradicting, tells_of
 from consolidate.conflicts.edges import AFFIRMED, DENIED, Edge
 from consolidate.conflicts.readings import Reading, Readings, content_words, is_denial
 from consolidate.conflicts.refutations import denial_of
@@ -63,7 +63,7 @@ def _bears_out(denier: Claim, other: Claim) -> bool:
     if is_before(denier, other):
         return False
     if denier.polarity != other.polarity:
-        return True
+        return tells_of(denier.statement, other.statement)
     denial = denial_of(denier.statement)
     if denial is not None and denial.strength == "refutes":
         return _covered(denier, other) >= _MOST_ASKED
@@ -124,7 +124,14 @@ def _score(denier: Reading, other: Reading, readings: Readings) -> float:
     only_negates = denier.denial is not None and denier.denial.strength == "negates"
     if only_negates and denier.claim.polarity == "affirmed" and claims > _FEW:
         return score if any(contradicting(denier.claim.statement, other.claim.statement)) else 0.0
-    return score
+    return score if claims <= _FEW or _is_told(denier, other.claim) else 0.0
+
+
+def _is_told(denier: Reading, other: Claim) -> bool:
+    """Does ``other`` tell of what the claim denies by its polarity, or by its words?"""
+    if denier.denial is None or denier.claim.polarity == "denied":
+        return tells_of(denier.claim.statement, other.statement)
+    return tells_of(denier.denial.of, other.statement, denier.denial.words)
 
 
 def _asked(claims: int) -> float:

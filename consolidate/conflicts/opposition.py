@@ -44,14 +44,16 @@ def allies(readings: Readings, edges: Iterable[Edge]) -> Iterator[Ally]:
             held[edge.matter, side].add(key)
     for key, reading in sorted(readings.by_claim.items()):
         for p in reading.predicates:
-            for member in sorted(held.get((p.family.name, p.state), ())) if p.family.placed and not p.denied else ():
+            if not p.family.placed or _is_denied(p, reading):
+                continue
+            for member in sorted(held.get((p.family.name, p.state), ())):
                 other = readings.by_claim[member]
                 if member != key and any(_is_allied(p, q, reading, other) for q in other.predicates):
                     yield Ally(p.family.name, p.state, (key, member))
 
 
 def _is_allied(p: Predicate, q: Predicate, a: Reading, b: Reading) -> bool:
-    if p.family is not q.family or p.state != q.state or q.denied:
+    if p.family is not q.family or p.state != q.state or _is_denied(q, b):
         return False
     if p.names and q.names and not _meet(p.names, q.names):
         return False
@@ -78,7 +80,7 @@ def _keys(predicate: Predicate, reading: Reading) -> Iterable[str]:
 
 def _exclude(p: Predicate, q: Predicate, a: Reading, b: Reading) -> bool:
     """Are they one state said and denied, or two states asserted?"""
-    denied = p.denied != (a.claim.polarity == "denied"), q.denied != (b.claim.polarity == "denied")
+    denied = _is_denied(p, a), _is_denied(q, b)
     if p.state == q.state:
         return denied[0] != denied[1]
     return not any(denied)
@@ -153,5 +155,9 @@ def _edge(p: Predicate, q: Predicate, a: Reading, b: Reading) -> Edge:
 
 
 def _side(predicate: Predicate, reading: Reading) -> str:
-    denied = predicate.denied != (reading.claim.polarity == "denied")
-    return f"not {predicate.state}" if denied else predicate.state
+    return f"not {predicate.state}" if _is_denied(predicate, reading) else predicate.state
+
+
+def _is_denied(predicate: Predicate, reading: Reading) -> bool:
+    """Does the claim, words and polarity together, say that the state is not so?"""
+    return predicate.denied != (reading.claim.polarity == "denied")

@@ -11,6 +11,7 @@ from consolidate.language.clause_kinds import CLAIM_NOUNS, subject_of
 from consolidate.language.lexicon import lemmas
 from consolidate.language.pipeline import analyse
 from consolidate.language.reporting import is_reporting
+from consolidate.language.trees import conjunct_head
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _NAMES = frozenset({"PROPN"})
@@ -199,7 +200,8 @@ def is_open(token: Any) -> bool:
     for link in (token, token.head):
         if any(c.dep_ == "aux" and c.lower_ in _OPEN for c in link.children if link.pos_ in _VERBAL):
             return True
-    if token.dep_ in {"acl", "ccomp"} and token.head.lemma_.lower() in CLAIM_NOUNS:
+    clause = conjunct_head(token)
+    if clause.dep_ in {"acl", "ccomp", "relcl"} and clause.head.lemma_.lower() in CLAIM_NOUNS:
         return True
     governed = token.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and any(c.tag_ == "TO" for c in token.children)
     verb = token.head if governed else None

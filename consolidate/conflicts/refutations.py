@@ -33,7 +33,12 @@ _DISCREDITING = re.compile(
     r"\b(?:hoax\w*|fake|bogus|debunk\w*|satir\w+|fabricat\w+|rubbish|untrue|too\s+good\s+to\s+(?:be\s+true|check))\b",
     re.IGNORECASE,
 )
-_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disavow\w*|contradict\w*)\b", re.IGNORECASE)
+_DENYING = re.compile(
+    r"\b(?:(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?<!are\s)(?<!is\s)den(?:y|ies|ied|ying)|disavow\w*|contradict\w*)\b"
+    r"(?!\s+(?:\w+\s+){0,3}?(?:access|entry|permission|bail|parole|asylum|visas?|boarding|the\s+(?:chance|right)))",
+    re.IGNORECASE,
+)
+"""To be denied something, as access, is to be refused it."""
 _UNDONE = re.compile(r"\b(?:not|n['’]t|never|nor|neither)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 _SHORT = 3

@@ -19,7 +19,7 @@ _MOST_REASONS = 4
 def summary_of(dispute: Dispute, claims: Mapping[str, Claim]) -> str:
     """What the conflict is about: the proposition that is denied, else whom it concerns and the answers given."""
     if dispute.matter == DENIAL and AFFIRMED in dispute.sides:
-        return main_statement(dispute, AFFIRMED, claims)
+        return f"{main_statement(dispute, AFFIRMED, claims).rstrip('.')}: affirmed or denied?"
     answers = list(dispute.sides)
     asked = f"{', '.join(answers[:-1])} or {answers[-1]}?"
     about = dispute.edges[0].about or _names_in(dispute, claims)

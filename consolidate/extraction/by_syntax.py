@@ -23,6 +23,7 @@ from consolidate.language.credit import Credit, find_credits, parse_ahead
 from consolidate.language.negation import is_denying
 from consolidate.language.pipeline import analyse, count_pieces
 from consolidate.language.propositions import Proposition
+from consolidate.language.reporting import is_speech_act
 from consolidate.language.sentences import Span
 from consolidate.language.trees import subject_within
 from consolidate.models import ARTICLE_VOICE, Claim, EvidenceSpan, Polarity
@@ -143,8 +144,9 @@ def _one(credit: Credit, sentence: str, referents: Referents, quoted: str | None
     proposition = credit.proposition
     speaker = referents.person_for(credit.speaker) if credit.speaker else ARTICLE_VOICE
     reported = bool(proposition.credit) or proposition.reporter is not None
-    polarity: Polarity = "denied" if reported and is_denying(credit.cue) else "affirmed"
     doc = analyse(sentence)
+    adds = proposition.kind == "participle" and is_speech_act(doc[proposition.head].lemma_)
+    polarity: Polarity = "denied" if reported and is_denying(credit.cue) and not adds else "affirmed"
     own_deed = not reported and doc[proposition.head].text == credit.cue
     statement = referents.resolved(proposition, doc, ARTICLE_VOICE if own_deed else speaker)
     if statement is None:

@@ -20,12 +20,13 @@ from consolidate.models import Claim, EvidenceSpan, Modality, Polarity, Speaker,
 _CONFIRMING = re.compile(r"\b(?:confirm|acknowledg|admit|conced|verif)\w*", re.IGNORECASE)
 _CLAIMING = re.compile(r"\b(?:claim|alleg|accus|insist|purport|boast)\w*", re.IGNORECASE)
 _SPECULATING = re.compile(
-    r"\b(?:(?-i:may)|might|could|perhaps|possibly|probably|likely|suspect\w*|speculat\w*|believ\w*|appear\w*|seem\w*|suggest\w*|"
+    r"\b(?:(?-i:may)|might|could(?!\s*(?:not\b|[.,;\"\u201d]|$))|perhaps|possibly|probably|likely|suspect\w*|speculat\w*|"
+    r"believ\w*(?!\s+in\b)|appear\w*(?!\s+(?:on|in|at|before)\b)|seem\w*|suggest\w*|"
     r"feared|thought|apparent\w*)\b",
     re.IGNORECASE,
 )
 _PLANNING = re.compile(
-    r"\b(?:(?-i:will)|plan(?:s|ned|ning)?|intend\w*|going\s+to|aim\w*\s+to|hop(?:e|es|ed|ing)\s+to|vow\w*|pledg\w*|promis\w*)\b",
+    r"\b(?:(?-i:will)|plan(?:s|ned|ning)?|intend\w*\s+(?:to|for)|going\s+to|aim\w*\s+to|hop(?:e|es|ed|ing)\s+to|vow\w*|pledg\w*|promis\w*)\b",
     re.IGNORECASE,
 )
 

@@ -8,9 +8,11 @@ from typing import Any
 from consolidate.language.attribution import find_attributions, noun_phrase
 from consolidate.language.clause_kinds import CLAIM_NOUNS, subject_of, tells_of_words
 from consolidate.language.entities import find_entities, find_settings
+from consolidate.language.phrases import by_name
 from consolidate.language.pipeline import analyse
 from consolidate.language.propositions import Proposition, find_propositions
 from consolidate.language.quotations import is_quoted
+from consolidate.language.roles import PERSONS
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER
 
 _PERSONAL = {"he", "she", "his", "her"}
@@ -21,22 +23,13 @@ _PRONOUNS = _PERSONAL | _THINGS | _MANY
 _FIRST = {"we", "our", "i", "my", "us", "me", "ours", "mine", "ourselves", "myself"}
 _UNSAFE = frozenset("whether if this that these those such here who which what whom whose you your".split())
 _NO_PERSON = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE", "PRODUCT", "EVENT", "WORK_OF_ART"})
-PERSONS = frozenset(
-    """
-    man woman boy girl child baby toddler teenager youth mother father parent son daughter brother sister wife husband
-    uncle aunt grandfather grandmother cousin widow victim suspect survivor driver pilot captain passenger patient
-    pupil student teacher tourist worker officer soldier mayor minister president king queen bishop judge lawyer doctor
-    nurse spokesman spokeswoman spokesperson official resident villager farmer fisherman writer author singer actor
-    actress player coach owner chairman chief director governor senator chancellor
-    """.split()
-)
-"""What a person may be called whom "he" or "she" takes up."""
 _FIRST_WORD = re.compile(r"[\"'\u201c(]*(\w+)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _IN_QUOTES = re.compile(r"\u201c[^\u201d]*\u201d")
 _CLAIMS = re.compile("|".join(f"{noun}s?" for noun in sorted(CLAIM_NOUNS)), re.IGNORECASE)
 _THERE = re.compile(r"\bthere\b(?=$|[.,;])")
 _PARENTHESIS = re.compile(r"^\s*,[^,]*,\s*")
+_TAKING = frozenset({"take", "cost", "need"})
 _FEW = 2
 """Words of "these claims": with more, the sentence says itself which are meant."""
 _ISSUED = re.compile(r"\b[Ii]n an? (?:\w+ )?(statement|letter|post|message|email|tweet)\b")
@@ -55,11 +48,16 @@ class Referents:
         self._issued: dict[str, str] = {}
         self._reported: list[tuple[str, str]] = []
         self._before: list[tuple[str, str]] = []
+        self._run: list[tuple[str, str]] = []
         self._speaking: str | None = None
         self._place: str | None = None
 
     def finish(self, sentence: str) -> None:
         """Take in a sentence after its claims are drawn."""
+        goes_on = (
+            self._run and self._reported and all(_same(self._run[-1][1], speaker) for _, speaker in self._reported)
+        )
+        self._run = [*self._run, *self._reported] if goes_on else self._reported
         self._before, self._reported = self._reported, []
         attributions = find_attributions(sentence)
         if attributions:
@@ -74,19 +72,29 @@ class Referents:
         self._rivals = len(people) > 1
         heads = {p.head for p in find_propositions(sentence) if p.kind in {"main", "first_report"}}
         heads |= {t.i for t in doc if t.dep_ == "ROOT"}
-        for head in sorted(heads):
-            subject = subject_of(doc[head])
-            if subject is not None and subject.pos_ in {"NOUN", "PROPN"} and _is_the_writers(subject):
+        told = (subject_of(doc[head]) for head in sorted(heads))
+        subjects = [s for s in told if s is not None and s.pos_ in {"NOUN", "PROPN", "PRON"}]
+        for subject in subjects:
+            if subject.pos_ != "PRON" and _is_the_writers(subject):
                 self._remember(subject)
+        if not any(self._is_person(subject) for subject in subjects):
+            self._take_up_other(doc)
         if self._person is None:
-            self._person = next((e.text for e in find_entities(sentence) if e.kind == "person"), None)
+            full = (e.text for e in find_entities(sentence) if e.kind == "person" and " " in e.text)
+            self._person = next(full, None)
+
+    def _take_up_other(self, doc: Any) -> None:
+        """Remember somebody whom something is done to, where nobody acts: "he" of the next sentence may be either."""
+        found = [t for t in doc if t.dep_ == "dobj" and t.tag_ == "NN" and t.lower_ in PERSONS and _is_the_writers(t)]
+        if len(found) == 1 and not any(t.lower_ in _PERSONAL for t in doc):
+            self._person = noun_phrase(found[0])
 
     def _remember(self, subject: Any) -> None:
         text = noun_phrase(subject)
         others = [child for child in subject.children if child.dep_ == "conj"]
         if others:
             self._many = f"{text} and {noun_phrase(others[0])}" if len(others) == 1 else None
-        elif self._is_person(subject):
+        elif self._is_person(subject) or _is_who(subject):
             self._person = _name_in(subject) or text
             if subject.pos_ == "PROPN" and not subject.ent_type_ and subject.text not in self._names:
                 self._thing = text
@@ -105,6 +113,9 @@ class Referents:
     def person_for(self, name: str) -> str:
         """``name``, or whom it stands for where it is a pronoun or what he spoke in ("the statement")."""
         word = name.casefold()
+        owner, _, rest = name.partition(" ")
+        if rest and owner.casefold() in _POSSESSIVE:
+            return self._owned(name, owner.casefold(), rest)
         if word.startswith("the ") and word.removeprefix("the ") in self._issued:
             return self._issued[word.removeprefix("the ")]
         if word in _PERSONAL:
@@ -115,14 +126,22 @@ class Referents:
             return self._thing or UNKNOWN_SPEAKER
         return UNKNOWN_SPEAKER if word in _FIRST or word in _UNSAFE else name
 
+    def _owned(self, name: str, owner: str, rest: str) -> str:
+        """Whose lawyer or ministry it is, by name, where only one can be meant."""
+        if owner in _PERSONAL:
+            holder = None if self._rivals else self._person
+        else:
+            holder = self._thing if owner in _THINGS else self._many
+        return f"{_owner(holder)} {rest}" if holder else name
+
     def report(self, statement: str, speaker: str) -> None:
         """Remember that ``speaker`` is said to claim ``statement``."""
         self._reported.append((statement, speaker))
 
     def last_reported(self, denier: str) -> str | None:
-        """What somebody else than ``denier`` was said to claim, in this sentence or the one before; the last of it."""
-        others = [statement for statement, speaker in self._before + self._reported if speaker != denier]
-        return others[-1] if others else None
+        """What somebody else than ``denier`` was last said to claim, here or before: what he began with."""
+        others = [(statement, speaker) for statement, speaker in self._run + self._reported if speaker != denier]
+        return next((statement for statement, speaker in others if _same(speaker, others[-1][1])), None)
 
     def resolved(self, proposition: Proposition, doc: Any, speaker: str) -> str | None:
         """The statement with a name for a pronoun that is its subject; None where that is not safe."""
@@ -186,6 +205,10 @@ class Referents:
 
     def _referent(self, pronoun: str, proposition: Proposition, doc: Any, speaker: str) -> str | None:
         near = self._near(proposition, doc, pronoun)
+        if near is not None and any(child.dep_ == "poss" and child.pos_ == "PRON" for child in near.children):
+            near = None
+        elif near is not None and self._is_speaking(near, proposition, pronoun) and speaker != ARTICLE_VOICE:
+            return speaker
         if near is not None and near.pos_ in {"NOUN", "PROPN"} and self._is_person(near) == (pronoun in _PERSONAL):
             return _name_in(near) or noun_phrase(near)
         if pronoun in _PERSONAL:
@@ -194,9 +217,20 @@ class Referents:
             return None if proposition.is_state else self._thing
         return self._many
 
+    def _is_speaking(self, near: Any, proposition: Proposition, pronoun: str) -> bool:
+        """Is ``near`` who reports it, a person named by it or beside it: "the head of the mission, Anna Holm"?"""
+        if proposition.reporter is None or pronoun not in _PERSONAL:
+            return False
+        name = by_name(near)
+        return bool(name.pos_ == "PROPN" and self._is_person(name))
+
 
 def _is_impersonal(verb: Any) -> bool:
-    """ "It appears that", "it remains unknown whether": it stands for nothing."""
+    """ "It appears that", "it remains unknown whether", "it will take days to": it stands for nothing."""
+    if verb.lemma_ in _TAKING and any(
+        c.dep_ in {"xcomp", "advcl", "relcl"} and _is_infinitive(c) for c in verb.subtree
+    ):
+        return True
     holders = [verb, *(child for child in verb.children if child.dep_ in {"acomp", "attr", "oprd"})]
     clauses = [
         child for holder in holders for child in holder.children if child.dep_ in {"ccomp", "csubj", "csubjpass"}
@@ -204,9 +238,19 @@ def _is_impersonal(verb: Any) -> bool:
     return any(child.dep_ == "mark" for clause in clauses for child in clause.children)
 
 
+def _is_who(noun: Any) -> bool:
+    """Does a clause with "who" tell about one of that name?"""
+    clauses = [child for child in noun.children if child.dep_ == "relcl"]
+    return noun.tag_ == "NNP" and any(word.lower_ == "who" for clause in clauses for word in clause.children)
+
+
+def _is_infinitive(verb: Any) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
 def _same(person: str | None, speaker: str) -> bool:
-    """Who speaks of "him" means somebody else."""
-    return person is not None and (person in speaker or speaker in person)
+    """Who speaks of "him" means somebody else; his own lawyer may mean him."""
+    return person is not None and (person in speaker or speaker in person) and not speaker.startswith(_owner(person))
 
 
 def _with_name(statement: str, pronoun: str, name: str) -> str | None:

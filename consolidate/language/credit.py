@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from consolidate.language.attribution import Attribution, Source, find_attributions, is_beside_source, source_of
 from consolidate.language.clause_kinds import CLAIM_NOUNS
-from consolidate.language.parts import independent_parts
+from consolidate.language.parts import independent_parts, parts_at_semicolons
 from consolidate.language.pipeline import analyse, analyse_ahead
 from consolidate.language.propositions import Proposition, find_propositions
 from consolidate.language.quotations import is_quoted
@@ -24,6 +25,11 @@ _FIRST_PERSON = frozenset({"i", "we"})
 _LIGHT_VERBS = frozenset("make give issue offer include contain".split())
 _LOCATING = frozenset("locate situate base know call name nickname".split())
 _REFERENCES = frozenset("reference mention promise accusation threat appeal apology".split())
+_SHOWN = re.compile(
+    r",\s+(?:[\w-]+\s+){0,4}?(?:footage|images?|imagery|videos?|photos?|photographs?|pictures|data|documents|records)"
+    r"(?:\s+[\w-]+){0,5}?\s+(?:shows?|showed|indicates?|indicated|suggests?|suggested|confirms?|confirmed)\s*\.?$"
+)
+"""What shows the rest of the sentence, at its end: nobody says it, and parsers take it for a clause of its own."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,14 @@ class Credit:
 
 def find_credits(sentence: str) -> tuple[Credit, ...]:
     """The propositions of ``sentence`` in order, each with its speaker as the sentence names him ("he")."""
+    parts = parts_at_semicolons(sentence)
+    if len(parts) > 1:
+        said = ((start, f"{sentence[start:end].rstrip(' .')}.") for start, end in parts)
+        return tuple(c for start, part in said for c in _moved(find_credits(part), part, sentence, start))
+    shown = _SHOWN.search(sentence)
+    if shown is not None:
+        part = f"{sentence[: shown.start()]}."
+        return tuple(_moved(_credits(part), part, sentence, 0))
     tag = split_tag(sentence)
     if tag is not None:
         credits = _tagged(sentence, *tag)

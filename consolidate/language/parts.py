@@ -24,6 +24,17 @@ def independent_parts(sentence: str) -> tuple[Span, ...]:
     return parts if all(_is_sentence(sentence[start:end]) for start, end in parts) else whole
 
 
+def parts_at_semicolons(sentence: str) -> tuple[Span, ...]:
+    """The stretches of ``sentence`` between semicolons, where each is a sentence of its own; else it whole."""
+    whole = ((0, len(sentence)),)
+    ends = [i for i, mark in enumerate(sentence) if mark == ";"]
+    if not ends or "\u201c" in sentence:
+        return whole
+    starts = [0, *(end + 2 for end in ends)]
+    parts = tuple(zip(starts, [*ends, len(sentence)], strict=True))
+    return parts if all(_is_sentence(sentence[start:end]) for start, end in parts) else whole
+
+
 def _is_sentence(text: str) -> bool:
     if text.count("\u201c") > text.count("\u201d") + (text[:1] == "\u201c"):
         return False

@@ -71,10 +71,16 @@ def _is_named_outlet(token: Any) -> bool:
 
 
 def _reporters_of(cue: Any) -> Iterator[Any]:
-    """Those within whose report the clause of ``cue`` stands: "the Post reported that police said"."""
+    """Those within whose report the clause of ``cue`` stands: "the Post reported that police said".
+
+    A semicolon parts two reports, of which parsers take one for what the other says.
+    """
     token = cue
     while token.dep_ != "ROOT":
         parent = token.head
+        between = token.doc[min(token.i, parent.i) : max(token.i, parent.i)]
+        if any(word.text == ";" for word in between):
+            return
         finite = parent.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ == "aux" for c in parent.children)
         if token.dep_ == "ccomp" and parent.pos_ == "VERB" and finite and is_reporting(parent.text):
             subject = next((c for c in parent.children if c.dep_ == "nsubj"), None)

@@ -81,9 +81,10 @@ def _subject_of_tag(tail: str) -> Any | None:
     if not _may_be_tag(tail):
         return None
     verb = tag_verb(tail)
-    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or not is_reporting(verb.text):
-        return None
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), _behind(verb))
+    misread = verb.tag_ == "NNS" and subject is not None
+    if not (verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"} or misread) or not is_reporting(verb.text):
+        return None
     if subject is None or subject.tag_ in {"WDT", "WP"} or 0 not in {subject.left_edge.i, verb.i}:
         return None
     objects = [c for c in verb.children if c.dep_ in _OBJECTS and c != subject]

@@ -27,6 +27,19 @@ _COMPOUNDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
 )
 """What two words say together, where either alone would say another thing."""
 
+PERSONS = frozenset(
+    """
+    man woman boy girl child baby toddler teenager youth mother father parent son daughter brother sister wife husband
+    uncle aunt grandfather grandmother cousin widow victim suspect survivor driver pilot captain passenger patient
+    pupil student teacher tourist worker officer soldier mayor minister president king queen bishop judge lawyer doctor
+    nurse spokesman spokeswoman spokesperson official resident villager farmer fisherman writer author singer actor
+    actress player coach owner chairman chairwoman chief director governor senator chancellor member leader boss head
+    witness researcher engineer analyst expert activist commander secretary ambassador prosecutor employee adviser
+    diplomat relative neighbour neighbor lawmaker candidate master
+    """.split()
+)
+"""What a person may be called whom "he" or "she" takes up."""
+
 ROLES: tuple[tuple[SpeakerKind, frozenset[str]], ...] = (
     ("blogger", frozenset(
         """

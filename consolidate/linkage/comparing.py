@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import exp
 
-from consolidate.language.names import is_form_of
-from consolidate.linkage.differences import figures_differ, find_differences, lacks_figure
+from consolidate.linkage.bars import bars_link
+from consolidate.linkage.differences import find_differences
 from consolidate.linkage.propositions import Proposition, Term
 from consolidate.linkage.roles import Role
 from consolidate.linkage.weights import Weights
@@ -27,7 +27,7 @@ _LACKING: Mapping[Role, float] = {"head": 1.3, "argument": 0.8, "modifier": 0.5,
 """What it takes from the weight of the words shared when one statement lacks a word of the other."""
 _UNKNOWN_ROLE = 0.65
 """The same where it is not known what the words do."""
-_OTHER_AGENT = -1.5
+_OTHER_AGENT = -1.75
 """The same where each says that another acts."""
 _NAME = 1.5
 """So much more where the word is a name."""
@@ -97,7 +97,7 @@ def compare(left: Proposition, right: Proposition, weights: Weights) -> Likeness
         shared=tuple(left.terms[key].text for key in sorted(shared, key=lambda key: (-weights[key], key))),
         apart=tuple(sorted(term.text for _, term in lacking if term.key not in met)),
         differences=find_differences(left, right),
-        bars_link=_bars_link(left, right),
+        bars_link=bars_link(left, right, pairs),
     )
 
 
@@ -146,45 +146,3 @@ def _has_deed(left: Proposition, right: Proposition, pairs: Mapping[str, str]) -
     there = {pairs.get(head, head) for head in left.heads}
     core = {"head"} if left.copular else {"head", "argument"}
     return any(key in right.terms and right.terms[key].role in core for key in there)
-
-
-def _bars_link(left: Proposition, right: Proposition) -> bool:
-    """Are they two facts for a reason that is no difference between them?"""
-    if left.negative != right.negative or left.mode != right.mode or _reversed(left, right):
-        return True
-    if figures_differ(left.quantities, right.quantities) or _named_apart(left, right) or _elsewhere(left, right):
-        return True
-    if _other_voice(left, right):
-        return True
-    counts = [(left.counts, right.quantities), (right.counts, left.quantities)]
-    return left.parsed and right.parsed and any(lacks_figure(mine, yours) for mine, yours in counts)
-
-
-def _named_apart(left: Proposition, right: Proposition) -> bool:
-    """Does a name stand in the one where another stands in the other, and neither in both?"""
-    mine, yours = (
-        {term.slot for key, term in p.terms.items() if term.slot and key not in other.terms}
-        for p, other in ((left, right), (right, left))
-    )
-    return not mine.isdisjoint(yours)
-
-
-def _other_voice(left: Proposition, right: Proposition) -> bool:
-    """Does one speak of himself, and another speaker make the other?"""
-    if not (left.of_speaker or right.of_speaker):
-        return False
-    return not (is_form_of(left.speaker, right.speaker) or is_form_of(right.speaker, left.speaker))
-
-
-def _elsewhere(left: Proposition, right: Proposition) -> bool:
-    """Does each say of its place what the other does not say at all, and name they no place in common?"""
-    if any(left.terms[key].is_name for key in left.places & right.places):
-        return False
-    return not (left.places <= right.core or right.places <= left.core)
-
-
-def _reversed(left: Proposition, right: Proposition) -> bool:
-    """Does one say that A did to B what B did to A?"""
-    return not left.agents.isdisjoint(right.patients - left.patients) and not left.patients.isdisjoint(
-        right.agents - left.agents
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -11,7 +11,7 @@ from consolidate.language.names import is_form_of
 from consolidate.language.reporting import is_reporting
 
 Role = Literal["head", "argument", "modifier", "adjunct", "light"]
-Mode = Literal["told", "tried", "judged"]
+Mode = Literal["told", "tried", "judged", "possible", "asked"]
 
 _LIGHT = frozenset(
     """
@@ -24,6 +24,10 @@ _TRIES = frozenset("aim seek try attempt intend hope strive goal objective purpo
 """What is tried or meant has not thereby come to pass."""
 _ADMITS = frozenset("confirm acknowledge admit announce report claim allege reveal disclose deny reject refute".split())
 """Verbs by which somebody says that what their object names is so, or is not."""
+_MODALS: Mapping[str, Mode] = {
+    **dict.fromkeys(("may", "might", "can", "ca", "could"), "possible"),
+    **dict.fromkeys(("must", "should", "shall", "ought"), "asked"),
+}
 _HOW = frozenset({"first", "finally", "again", "repeatedly", "indirectly"})
 _HAPPENS = frozenset({"happen", "occur"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
@@ -46,7 +50,7 @@ class Roles:
     ``agents`` and ``patients`` are who acts and who suffers it, ``counts`` the numbers that say how many of them,
     ``places`` the words of the phrases that say where, ``beside`` of those that say near what, if others say in what.
     ``copular``: it says what somebody or something is.  ``mode``: it tells what is, an aim or attempt only,
-    or judges what another clause tells.
+    what is possible or ought to be, or judges what another clause tells.
     ``located``: it says where something is.
     """
 
@@ -90,6 +94,10 @@ def _mode(head: Any) -> Mode:
     subjects = [child for child in head.children if child.dep_ in _SUBJECTS]
     if any(child.dep_.startswith("csubj") or child.lemma_ == "fact" for child in subjects):
         return "judged"
+    modals = (_MODALS.get(child.lower_) for child in head.children if child.dep_ == "aux")
+    open_mode = next((mode for mode in modals if mode), None)
+    if open_mode is not None:
+        return open_mode
     objects = [child for child in head.children if child.dep_ in {"attr", "dobj"}]
     return "tried" if any(word.lemma_ in _TRIES for word in (head, *subjects, *objects)) else "told"
 

@@ -156,7 +156,7 @@ def _notes(page: Page, sheaf: Sheaf, *, everything: bool) -> list[RenderableType
     own = {article.id: article for article in sheaf.articles}
     folds = sorted(sheaf.folds, key=lambda fold: fold.certainty != "inferred")
     lines: list[list[Part]] = [
-        [(fold.certainty, "yellow" if fold.certainty == "inferred" else QUIET), (f": {_reason(fold, own)}", QUIET)]
+        [(fold.certainty, "yellow" if fold.certainty == "inferred" else QUIET), (f": {fold_words(fold, own)}", QUIET)]
         for fold in (folds if everything else folds[:MAX_FOLDS])
     ]
     if len(folds) > len(lines):
@@ -176,7 +176,7 @@ def _hanging(page: Page, sign: str, parts: Sequence[Part]) -> Table:
     return grid
 
 
-def _reason(fold: Fold, articles: Mapping[str, Article]) -> str:
+def fold_words(fold: Fold, articles: Mapping[str, Article]) -> str:
     """Return the fold's reason with the files' names in the place of their paths."""
     reason = fold.reason
     for article in (articles[key] for key in fold.articles if key in articles):

@@ -34,10 +34,11 @@ def safe(text: str) -> str:
     text = _LINE_BREAKS.sub(" ", text)
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_shown(text, i) for i in range(len(text)))
+    return "".join(shown_at(text, i) for i in range(len(text)))
 
 
-def _shown(text: str, i: int) -> str:
+def shown_at(text: str, i: int) -> str:
+    """Return the character at ``i`` as a reader may see it: itself, a space, or its code point; a break as a code."""
     char = text[i]
     category = unicodedata.category(char)
     if char == "\t" or category == "Zs":

@@ -168,3 +168,33 @@ def test_who_asks_for_support_is_the_publisher() -> None:
 
 def test_a_copyright_line_names_the_agency() -> None:
     assert read(f"{BODY}\nCopyright 2031 The Associated Press. All rights reserved.").credit == "AP"
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("The Tarn Courier, 4 March 2031", None),
+        ("Port Tarn, 4 March 2031", None),
+        ("TARN, Lomia, March 4, 2031 (Shore Wire)", "Shore Wire"),
+        ("Posted by Ann Holt, March 4, 2031", None),
+    ],
+)
+def test_a_name_and_a_date_under_the_title_give_the_day_and_are_no_news(line: str, credit: str | None) -> None:
+    article = read(f"Ferry sinks off Tarn\n{line}\n\n{BODY}")
+    assert (article.title, article.published, article.credit) == ("Ferry sinks off Tarn", "2031-03-04", credit)
+    assert marked(article) == [line]
+
+
+def test_a_title_that_ends_with_its_date_stays_the_title() -> None:
+    article = read(f"Daily assessment: Tarn, March 4, 2031\n\n{BODY}")
+    assert (article.title, article.published) == ("Daily assessment: Tarn, March 4, 2031", "2031-03-04")
+    assert marked(article) == []
+
+
+def test_a_sentence_that_names_a_day_is_no_masthead() -> None:
+    assert read("Ferry sinks off Tarn\nThe Alba left Tarn on March 3, 2031\n\n" + BODY).published is None
+
+
+def test_a_dateline_with_a_year_gives_the_day() -> None:
+    article = read("Ferry sinks off Tarn\n\nTARN, March 4, 2031 (Shore Wire) - " + BODY)
+    assert (article.published, article.credit) == ("2031-03-04", "Shore Wire")

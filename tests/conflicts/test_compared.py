@@ -57,3 +57,22 @@ def test_two_that_are_hardly_of_one_matter_are_no_conflict(make_claim: MakeClaim
     unlike = compared("quantity", "4 km", "9 km").model_copy(update={"score": 0.2})
     claims = make_claim("c1", SANK, "Varn"), make_claim("c2", SANK_TOO, "Quill", origin="o2")
     assert find_among(*claims, comparisons=[unlike]).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "speaker", "count"),
+    [
+        ("nine Norvan soldiers", "two Norvan soldiers", "Quill", 1),
+        ("nine Norvan soldiers", "two Lodovan soldiers", "Quill", 0),
+        ("nine Norvan soldiers", "two of its soldiers", "the Norvan army", 1),
+        ("nine Norvan soldiers", "two of its soldiers", "the Lodovan army", 0),
+    ],
+)
+def test_the_people_of_two_sides_are_counted_apart(
+    make_claim: MakeClaim, find_among: FindAmong, left: str, right: str, speaker: str, count: int
+) -> None:
+    claims = (
+        make_claim("c1", f"On the bridge {left} were lost.", "Varn"),
+        make_claim("c2", f"On the bridge {right} were lost.", speaker, origin="o2"),
+    )
+    assert len(find_among(*claims, comparisons=[compared("quantity", left, right)]).conflicts) == count

@@ -14,6 +14,8 @@ from consolidate.conflicts.counts import find_counts
         ("Police arrested 30 people.", "people arrested", 30),
         ("The breach may have affected two million customers.", "people affected", 2_000_000),
         ("Three children died.", "children dead", 3),
+        ("There were 338 people on board.", "people aboard", 338),
+        ("The ferry had 342 people aboard.", "people aboard", 342),
     ],
 )
 def test_a_count_says_what_happened_to_how_many_of_what(statement: str, matter: str, figure: float) -> None:

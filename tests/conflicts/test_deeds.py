@@ -33,3 +33,11 @@ def test_other_objects_plans_and_other_verbs_are_not(denying: str, affirming: st
 def test_a_passive_is_put_the_right_way_round() -> None:
     (deed,) = find_deeds("The ferry was raised by divers.")
     assert (deed.verb, set(deed.doers), set(deed.objects)) == ("raise", {"diver"}, {"ferry"})
+
+
+@pytest.mark.parametrize(
+    "statement", ["No door was locked.", "Not a single door was locked.", "The door was not locked."]
+)
+def test_what_is_done_to_none_is_not_done(statement: str) -> None:
+    (deed,) = find_deeds(statement)
+    assert deed.denied

@@ -99,3 +99,18 @@ def test_accounts_of_one_state_from_another_day_stand_beside_it(make_claim: Make
         make_claim("c4", "Sarvian troops are active in Brannock.", "Sarvian army", origin="o3", day="2030-04-01"),
     ).conflicts
     assert [position.claims for position in conflict.positions] == [("c1",), ("c2", "c3")]
+
+
+def test_who_denies_a_state_does_not_stand_with_those_who_report_it(
+    make_claim: MakeClaim, find_among: FindAmong
+) -> None:
+    conflicts = find_among(
+        make_claim("c1", "All Sarvian attacks on Lodova were repelled.", "Orm army", day="2030-03-01"),
+        make_claim("c2", "Sarvian troops advanced into Lodova.", "a monitor", origin="o2", day="2030-03-01"),
+        make_claim(
+            "c3", "Sarvian troops are active in Lodova.", "Ilo Varn", origin="o3", polarity="denied", day="2030-03-01"
+        ),
+    ).conflicts
+    there = [p for c in conflicts if c.kind != "denial" for p in c.positions if "c2" in p.claims]
+    assert there
+    assert all("c3" not in position.claims for position in there)

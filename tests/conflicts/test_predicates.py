@@ -48,3 +48,11 @@ def test_a_state_of_long_ago_does_not_go_on() -> None:
 @pytest.mark.parametrize(("text", "may"), [("they withdrew.", True), ("it was rebuffed", True), ("it rained", False)])
 def test_a_quick_look_tells_what_is_worth_parsing(text: str, may: bool) -> None:
     assert mentions_state(text) is may
+
+
+def test_what_unverified_claims_say_is_not_said_by_the_sentence() -> None:
+    statement = (
+        "The claims that troops had recently advanced into Larn and that troops were consolidating positions "
+        "near Tresk remain unverified by independent sources."
+    )
+    assert {predicate.state for predicate in find_predicates(statement)} <= {"unverified"}

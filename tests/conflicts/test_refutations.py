@@ -32,6 +32,8 @@ def test_a_denial_is_found_with_its_cue(statement: str, strength: str, cue: str)
         "It rained not only in Orm.",
         "They left without a word.",
         "The disputed border runs here.",
+        "Reporters were denied entry to the hall.",
+        "The guards denied the reporters access to the hall.",
     ],
 )
 def test_affirmations_and_denials_undone_are_none(statement: str) -> None:

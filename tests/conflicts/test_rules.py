@@ -24,7 +24,11 @@ def test_what_one_affirms_and_another_denies_is_a_conflict_with_both_positions(
         make_claim("c1", OPEN, "Ilo Varn"), make_claim("c2", OPEN, "Norva Lines", polarity="denied", origin="o2")
     )
     (conflict,) = found.conflicts
-    assert (conflict.kind, conflict.handle, conflict.summary) == ("denial", "C1", OPEN)
+    assert (conflict.kind, conflict.handle, conflict.summary) == (
+        "denial",
+        "C1",
+        f"{OPEN.rstrip('.')}: affirmed or denied?",
+    )
     affirmed, denied = conflict.positions
     assert (affirmed.summary, denied.summary) == (f"affirmed: {OPEN}", f"denied: {OPEN}")
     assert (affirmed.claims, affirmed.speakers, affirmed.origins) == (("c1",), ("Ilo Varn",), ("o1",))
@@ -113,7 +117,10 @@ def test_the_most_severe_comes_first(make_claim: MakeClaim, find_among: FindAmon
         make_claim("c3", OPEN, "Varn"),
         make_claim("c4", OPEN, "Quill", polarity="denied", origin="o2"),
     )
-    assert [(c.handle, c.severity, c.summary) for c in found.conflicts] == [("C1", "medium", OPEN), ("C2", "low", fire)]
+    assert [(c.handle, c.severity, c.summary) for c in found.conflicts] == [
+        ("C1", "medium", f"{OPEN.rstrip('.')}: affirmed or denied?"),
+        ("C2", "low", f"{fire.rstrip('.')}: affirmed or denied?"),
+    ]
 
 
 PARTS = st.lists(

@@ -217,3 +217,9 @@ def test_every_claim_of_any_text_grounds_says_something_and_comes_again(text: st
     assert all_ground(claims, text)
     assert all(re.search(r"\w", claim.statement) and not _OPEN.match(claim.statement) for claim in claims)
     assert extract_by_syntax(read(article)) == claims
+
+
+def test_what_a_denier_adds_in_his_own_words_is_not_denied(said: Extract) -> None:
+    found = said("Anna Holm denied that ferries had entered the port of Teld, calling the reports \u201ca joke\u201d.")
+    assert ("Anna Holm", "denied", "Ferries had entered the port of Teld.") in found
+    assert [polarity for _, polarity, statement in found if "joke" in statement] == ["affirmed"]

@@ -63,6 +63,11 @@ def test_a_time_is_not_taken_from_another_sentence(claim: Complete) -> None:
         ("The navy will lift the ferry.", "", "planned"),
         ("The ferry sank on 3 May.", "", "stated"),
         ("The ferry of Will Holm sank.", "", "stated"),
+        ("The crew did all they could.", "", "stated"),
+        ("The figure could not be verified.", "", "stated"),
+        ("The photo appeared on a forum.", "", "stated"),
+        ("The pumps worked as intended.", "", "stated"),
+        ("The navy intends to lift the ferry.", "", "planned"),
     ],
 )
 def test_how_sure_a_claim_is_follows_from_general_verbs(claim: Complete, text: str, cue: str, modality: str) -> None:

@@ -42,6 +42,50 @@ def test_a_reported_pronoun_is_the_speaker() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "sentence", "statement"),
+    [
+        ("Prosecutors charged the driver.", "His house was searched.", "the driver's house was searched"),
+        ("Rick Orm, who heads the union, said the doors were locked.", "He left Teld.", "Rick Orm left Teld"),
+    ],
+)
+def test_he_is_whoever_was_told_of_last_be_it_as_one_to_whom_something_is_done(
+    before: str, sentence: str, statement: str
+) -> None:
+    assert resolved(sentence, "Anna Holm visited the port.", before) == statement
+
+
+def test_her_in_what_somebody_named_beside_his_office_says_is_his_own() -> None:
+    sentence = "The head of the Harbour Mission, Anna Holm, told the Post that her divers were turned away."
+    assert resolved(sentence, "Pavel Drun visited the port.", speaker="Anna Holm") == (
+        "Anna Holm's divers were turned away"
+    )
+
+
+def test_whose_lawyer_speaks_is_told_by_name_and_he_may_speak_of_him() -> None:
+    referents = Referents()
+    referents.finish("Pavel Drun visited the port.")
+    assert referents.person_for("his lawyer") == "Pavel Drun's lawyer"
+    assert referents.person_for("its director") == "its director"
+    assert resolved("He left Teld.", "Pavel Drun visited the port.", speaker="Pavel Drun's lawyer") == (
+        "Pavel Drun left Teld"
+    )
+
+
+def test_the_time_that_something_takes_is_nobodys() -> None:
+    sentence = "The master of the port, Anna Holm, said it would take ten days to clear the quay."
+    assert resolved(sentence, "The ferry sank.", speaker="Anna Holm") is None
+
+
+def test_what_is_denied_is_what_the_accuser_began_with() -> None:
+    referents = Referents()
+    referents.report("the crew had locked the doors", "Passenger Pavel Drun")
+    referents.finish("Passenger Pavel Drun said the crew had locked the doors.")
+    referents.report("people were crying", "Pavel Drun")
+    referents.finish("\u201cPeople were crying,\u201d he said.")
+    assert referents.last_reported("the company") == "the crew had locked the doors"
+
+
 def test_where_two_persons_compete_in_the_last_sentence_no_name_is_given() -> None:
     assert resolved("She promised new ferries.", "Anna Holm met Clara Berg at the port.") is None
 

@@ -129,3 +129,14 @@ def test_a_tag_with_a_role_beside_the_name_credits_what_stands_before_it() -> No
 def test_i_in_a_quotation_is_its_speaker() -> None:
     (credit,) = find_credits("“I believe the ferry was overloaded,” Anna Holm said.")
     assert credit.speaker == "Anna Holm"
+
+
+@pytest.mark.parametrize("shown", ["geolocated footage shows", "satellite images published that day indicate"])
+def test_what_footage_at_the_end_of_a_sentence_shows_is_the_writers(shown: str) -> None:
+    assert credited(f"The ferry sank off the island, {shown}.") == [(None, "The ferry sank off the island")]
+
+
+@pytest.mark.parametrize("second", ["Lodova denied crossing the border", "Lodova says it was at home"])
+def test_two_reports_that_a_semicolon_joins_are_each_of_its_own_speaker(second: str) -> None:
+    first = credited(f"Norva said its troops repelled a raid; {second}.")[0]
+    assert first == ("Norva", "its troops repelled a raid")

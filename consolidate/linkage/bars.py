@@ -1,0 +1,100 @@
+"""What keeps two statements from being one fact, though their words are alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from consolidate.language.names import is_form_of
+from consolidate.linkage.differences import figures_differ, lacks_figure
+from consolidate.linkage.propositions import Proposition
+
+_PARTS = frozenset("part half portion section edge outskirt suburb stretch".split())
+"""What is taken, lost or hit of something, where it is not all of it."""
+_ALL = re.compile(r"\b(?:all|every|entire|whole)\b(?!\s+(?:of|day|night|week|month|year)\b)", re.IGNORECASE)
+_UNDOING = frozenset(
+    """
+    cancel suspend postpone delay scrap abandon avoid avert prevent ban oppose demand propose consider threaten correct
+    revise
+    """.split()
+)
+"""Verbs whose object thereby has not come about, or is not told to have."""
+_OPEN_MODES = frozenset({"possible", "asked"})
+_MODAL = re.compile(r"\b(?:may|might|can|could|must|should|shall|ought)\b", re.IGNORECASE)
+
+
+def bars_link(left: Proposition, right: Proposition, alike: Collection[tuple[str, str]]) -> bool:
+    """May they not be one fact, for a reason that is no difference between them?
+
+    ``alike`` are the keys of words that mean the same, of the left one and the right.
+    """
+    if left.negative != right.negative or _in_other_modes(left, right) or _reversed(left, right):
+        return True
+    if left.parsed and right.parsed and (_of_part(left, right) or _calls_off(left, right, alike)):
+        return True
+    if figures_differ(left.quantities, right.quantities) or _named_apart(left, right) or _elsewhere(left, right):
+        return True
+    if _other_voice(left, right):
+        return True
+    counts = [(left.counts, right.quantities), (right.counts, left.quantities)]
+    return left.parsed and right.parsed and any(lacks_figure(mine, yours) for mine, yours in counts)
+
+
+def _named_apart(left: Proposition, right: Proposition) -> bool:
+    """Does a name stand in the one where another stands in the other, and neither in both?"""
+    mine, yours = (
+        {term.slot for key, term in p.terms.items() if term.slot and key not in other.terms}
+        for p, other in ((left, right), (right, left))
+    )
+    return not mine.isdisjoint(yours)
+
+
+def _other_voice(left: Proposition, right: Proposition) -> bool:
+    """Does one speak of himself, and another speaker make the other?"""
+    if not (left.of_speaker or right.of_speaker):
+        return False
+    return not (is_form_of(left.speaker, right.speaker) or is_form_of(right.speaker, left.speaker))
+
+
+def _elsewhere(left: Proposition, right: Proposition) -> bool:
+    """Does each say of its place what the other does not say at all, and name they no place in common?"""
+    if any(left.terms[key].is_name for key in left.places & right.places):
+        return False
+    return not (left.places <= right.core or right.places <= left.core)
+
+
+def _reversed(left: Proposition, right: Proposition) -> bool:
+    """Does one say that A did to B what B did to A?"""
+    return not left.agents.isdisjoint(right.patients - left.patients) and not left.patients.isdisjoint(
+        right.agents - left.agents
+    )
+
+
+def _in_other_modes(left: Proposition, right: Proposition) -> bool:
+    """Is it so in the one, and tried, judged, only possible or asked for in the other?
+
+    A headline does not show it, nor is every modal in its words read as one.
+    """
+    if left.mode == right.mode or not {left.mode, right.mode} & _OPEN_MODES:
+        return left.mode != right.mode
+    return left.parsed and right.parsed and not (_MODAL.search(left.text) and _MODAL.search(right.text))
+
+
+def _of_part(left: Proposition, right: Proposition) -> bool:
+    """Does only one speak of all of something, or only of a part of it?"""
+    if (_ALL.search(left.text) is None) != (_ALL.search(right.text) is None):
+        return True
+    mine, yours = (
+        {t.lemma for t in p.terms.values() if t.role in {"argument", "head"}} & _PARTS for p in (left, right)
+    )
+    return bool(mine) != bool(yours)
+
+
+def _calls_off(left: Proposition, right: Proposition, alike: Collection[tuple[str, str]]) -> bool:
+    """Does only one tell that something was called off, asked for or put right ("cancelled the visit")?"""
+    met = {key for pair in alike for key in pair}
+    return any(
+        p.terms[head].lemma in _UNDOING and head not in other.terms and head not in met
+        for p, other in ((left, right), (right, left))
+        for head in p.heads
+    )

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from consolidate.linkage import link_claims
+
+if TYPE_CHECKING:
+    from tests.linkage.conftest import MakeClaim
+
+
+def facts(make_claim: MakeClaim, left: str, right: str) -> int:
+    return len(link_claims([make_claim("c1", left), make_claim("c2", right)]).facts)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Pavel Drun cancelled his visit to Teld.", "Pavel Drun visited Teld."),
+        ("Pavel Drun cancelled his visit to Teld.", "Pavel Drun is due to visit Teld."),
+        ("The ferries between Teld and Orm were suspended.", "The ferries sailed between Teld and Orm."),
+        ("The company must report the leak in Teld.", "The company reported the leak in Teld."),
+        ("The harbour of Teld could run out of coal.", "The harbour of Teld ran out of coal."),
+        ("Norvan troops captured Teld.", "Norvan troops captured the northern part of Teld."),
+        ("All villages near Teld were reached.", "Rescuers reached villages near Teld."),
+    ],
+)
+def test_what_was_done_is_not_what_was_called_off_asked_for_possible_or_done_in_part(
+    make_claim: MakeClaim, left: str, right: str
+) -> None:
+    assert facts(make_claim, left, right) == 2
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Pavel Drun cancelled his visit to Teld.", "Drun cancelled the visit to Teld."),
+        ("The harbour of Teld may run out of coal.", "The harbour of Teld could run out of coal."),
+        ("Norvan troops captured part of Teld.", "Norvan troops seized part of Teld."),
+        ("All villages near Teld were reached.", "Rescuers reached all villages near Teld."),
+    ],
+)
+def test_where_both_say_so_it_is_one_fact(make_claim: MakeClaim, left: str, right: str) -> None:
+    assert facts(make_claim, left, right) == 1
