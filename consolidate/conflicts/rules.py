@@ -77,7 +77,7 @@ def find_conflicts(
             conflicts.append(_conflict(dispute, by_claim, fact_of, by_article))
         else:
             updates.append(update)
-    conflicts.sort(key=lambda conflict: (_RANK[conflict.severity], -len(_origins(conflict)), conflict.id))
+    conflicts.sort(key=_gravest)
     numbered = (conflict.model_copy(update={"handle": f"C{n}"}) for n, conflict in enumerate(conflicts, 1))
     return Found(tuple(numbered), tuple(sorted(updates, key=lambda update: update.id)))
 
@@ -129,6 +129,12 @@ def _kind(dispute: Dispute, sides: Sequence[Sequence[Claim]]) -> ConflictKind:
     if kind == "outcome" and dispute.matter != DENIAL and any(are_official_and_not(a, b) for a, b in pairs):
         return "official_vs_unofficial"
     return kind
+
+
+def _gravest(conflict: Conflict) -> tuple[int, int, int, int, str]:
+    """By severity, then by how many origins, positions and claims it has."""
+    claims = sum(len(position.claims) for position in conflict.positions)
+    return _RANK[conflict.severity], -len(_origins(conflict)), -len(conflict.positions), -claims, conflict.id
 
 
 def _origins(conflict: Conflict) -> set[str]:

@@ -110,8 +110,13 @@ def _quotes(page: Page, position: Position) -> list[Text]:
         if _length(claim) < _length(held):
             shortest[claim.article] = claim
     picked = sorted(shortest.values(), key=_length)[:MAX_QUOTES]
-    return [page.quote(claim.evidence[0].quote, claim, QUOTE_WIDTH) for claim in picked]
+    return [page.quote(_quote(claim), claim, QUOTE_WIDTH) for claim in picked]
+
+
+def _quote(claim: Claim) -> str:
+    """Return the claim's words; what stands between two stretches is left out."""
+    return " \u2026 ".join(span.quote for span in claim.evidence)
 
 
 def _length(claim: Claim) -> int:
-    return len(claim.evidence[0].quote)
+    return len(_quote(claim))
