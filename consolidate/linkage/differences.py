@@ -109,13 +109,6 @@ def _comparable(left: FoundQuantity, right: FoundQuantity) -> bool:
     return are_alike(lemma(left.unit), lemma(right.unit))
 
 
-def _may_be_one(left: str | None, right: str | None) -> bool:
-    """Two measures in other units, or something counted and a bare number."""
-    if _is_measure(left) or _is_measure(right):
-        return _is_measure(left) and _is_measure(right)
-    return left is None or right is None
-
-
 def _is_measure(unit: str | None) -> bool:
     """Does the unit say how much is meant, and not just what is counted?"""
     return unit is not None and (unit == "%" or (len(unit) == 3 and unit.isupper()) or to_si(1.0, unit) is not None)

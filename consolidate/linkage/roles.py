@@ -46,7 +46,7 @@ _NESTED = 2
 class Roles:
     """Positions in the parse.
 
-    ``of`` is the role of each word that belongs to what is asserted; who says it, and by which verb, is the ``frame``.
+    ``of`` is the role of each word that belongs to what is asserted; who says it, and by which verb, has none.
     ``agents`` and ``patients`` are who acts and who suffers it, ``counts`` the numbers that say how many of them,
     ``places`` the words of the phrases that say where, ``beside`` of those that say near what, if others say in what.
     ``copular``: it says what somebody or something is.  ``mode``: it tells what is, an aim or attempt only,
@@ -55,7 +55,6 @@ class Roles:
     """
 
     of: dict[int, Role] = field(default_factory=dict)
-    frame: set[int] = field(default_factory=set)
     agents: set[int] = field(default_factory=set)
     patients: set[int] = field(default_factory=set)
     counts: set[int] = field(default_factory=set)
@@ -78,7 +77,6 @@ def read_roles(doc: Any, speaker: str) -> Roles:
     places = [child for child in head.children if child.dep_ == "prep" and child.lower_ in {*_INSIDE, *_BESIDE, "on"}]
     roles.located = head.lemma_ == "be" and bool(places) and not roles.copular
     _read_clause(head, roles, 0)
-    roles.frame |= {token.i for token in doc} - {token.i for token in head.subtree}
     for token in head.subtree:
         if token.dep_ == "nummod" and token.head.i in roles.agents | roles.patients:
             roles.counts.add(token.i)
@@ -135,8 +133,8 @@ def _read_clause(verb: Any, roles: Roles, depth: int) -> None:
     for child in verb.children:
         goal = _goal(child) if depth < _NESTED else None
         if child.dep_ in _CLAUSES and is_reporting(child.text):
-            roles.frame |= {word.i for word in child.subtree}
-        elif goal is not None:
+            continue
+        if goal is not None:
             _mark(child, "modifier", roles)
             if verb.lemma_ in _TRIES or verb.lemma_ == "be" or verb.lemma_ in _LIGHT:
                 roles.of[verb.i] = "light"
