@@ -13,18 +13,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any
 
+from consolidate.language.asides import Kind, included_in, is_role_before_name, source_told
 from consolidate.language.clause_kinds import (
-    Kind,
-    included_in,
     is_absolute,
-    is_role_before_name,
     kind_of,
     noun_phrase,
     own_words,
     reporter_joined,
     reporter_of,
     reporting_verb,
-    source_told,
     subject_of,
 )
 from consolidate.language.distribution import alternatives
