@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from consolidate.language.demonyms import country_called
 from consolidate.language.numbers import find_numbers
 from consolidate.language.quantities import FoundQuantity, find_quantities
 from consolidate.linkage.roles import Mode, Role, Roles
@@ -97,8 +98,12 @@ class _Names:
         self._of_any_case = {name.casefold(): key for name, key in sorted(self._keys.items(), reverse=True)}
 
     def key(self, word: Word, statement: Statement) -> str | None:
-        """The key of the name that ``word`` is, if it is one; a headline's capitals show nothing."""
-        key = self._keys.get(word.text)
+        """The key of the name that ``word`` is, if it is one; a headline's capitals show nothing.
+
+        A capital that acts is its country's government, where the country is named as well ("Lima said").
+        """
+        country = country_called(word.text) if statement.roles and word.position in statement.roles.agents else None
+        key = self._keys.get((country or "").replace(" ", "_")) or self._keys.get(word.text)
         return key or (self._of_any_case.get(word.text.casefold()) if statement.roles is None else None)
 
 

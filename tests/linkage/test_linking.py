@@ -253,3 +253,14 @@ def test_every_claim_is_in_one_fact_of_its_polarity_whose_statement_one_of_them_
         members = [claims[claim] for claim in fact.claims]
         assert {claim.polarity for claim in members} == {fact.polarity}
         assert fact.statement in {claim.statement for claim in members}
+
+
+def test_a_capital_that_acts_is_its_government_and_one_where_something_happens_is_a_place(
+    make_claim: MakeClaim,
+) -> None:
+    def facts(first: str, second: str) -> int:
+        claims = [make_claim("c1", first), make_claim("c2", second, origin="o2"), make_claim("c3", "Peru is at peace.")]
+        return len(link_claims(claims).facts)
+
+    assert facts("Lima has withdrawn two brigades.", "Peru has withdrawn two brigades.") == 2
+    assert facts("Two brigades paraded in Lima.", "Two brigades paraded in Peru.") == 3
