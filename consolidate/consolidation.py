@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from consolidate.conflicts import find_conflicts
 from consolidate.decisions import Applied, applied, consistent, is_set_aside, ruled
 from consolidate.extraction import fold_speaker_names
-from consolidate.linkage import Constraints, fold_speakers, link_claims, rank_facts
+from consolidate.language.folding import fold_names
+from consolidate.linkage import Constraints, link_claims, rank_facts
 from consolidate.models import (
     Article,
     Claim,
@@ -62,7 +63,7 @@ def consolidate_claims(
     origins = find_origins(articles, family=sources.families, overrides=_overrides(overrides, said))
     aside = frozenset(origin.id for origin in origins if origin.off_topic)
     named = fold_speaker_names(said.claims)
-    full_names = fold_speakers([claim.speaker.name for claim in named])
+    full_names = fold_names([claim.speaker.name for claim in named])
     placed = _with_origins(place_speakers(named, articles, sources, full_names), origins, articles)
     topical = tuple(claim for claim in placed if claim.origin not in aside)
     constraints = Constraints(said.together, said.apart)

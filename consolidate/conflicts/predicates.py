@@ -11,9 +11,8 @@ from consolidate.language.clause_kinds import CLAIM_NOUNS, subject_of
 from consolidate.language.lexicon import lemmas
 from consolidate.language.pipeline import analyse
 from consolidate.language.reporting import is_reporting
-from consolidate.language.trees import conjunct_head
+from consolidate.language.trees import VERBAL, conjunct_head
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _NAMES = frozenset({"PROPN"})
 _PLACING = frozenset(
     "in into inside within at near towards toward from on around to across through outside out of".split()
@@ -99,9 +98,9 @@ def _lemma(token: Any) -> str:
 
 def _theme(token: Any, role: Role) -> Any | None:
     """Who or what is in the state."""
-    if token.pos_ in _VERBAL and role != "names":
+    if token.pos_ in VERBAL and role != "names":
         return _object(token) if role == "done" else _subject(token)
-    if role != "names" or token.pos_ in _VERBAL:
+    if role != "names" or token.pos_ in VERBAL:
         return None
     return _owner(token) if token.pos_ in {"NOUN", "PROPN"} else _described(token)
 
@@ -137,7 +136,7 @@ def _owner(noun: Any) -> Any | None:
 
 def _described(word: Any) -> Any | None:
     verb = word.head
-    if word.dep_ in {"acomp", "attr", "oprd", "dobj", "advmod"} and verb.pos_ in _VERBAL:
+    if word.dep_ in {"acomp", "attr", "oprd", "dobj", "advmod"} and verb.pos_ in VERBAL:
         return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     return None
 
@@ -176,8 +175,8 @@ def _noun_lemma(noun: Any) -> str:
 def is_denied(token: Any) -> bool:
     """Negated itself, or the complement of a verb that says it did not happen."""
     chain = governors(token)
-    holding = any(t.lemma_.lower() in _HOLDING_BACK and t.pos_ in _VERBAL for t in chain[1:])
-    negated = any(c.dep_ == "neg" for t in chain if t.pos_ in _VERBAL or t is token for c in t.children)
+    holding = any(t.lemma_.lower() in _HOLDING_BACK and t.pos_ in VERBAL for t in chain[1:])
+    negated = any(c.dep_ == "neg" for t in chain if t.pos_ in VERBAL or t is token for c in t.children)
     return negated != holding or any(c.lower_ == "no" for c in token.children)
 
 
@@ -192,13 +191,13 @@ def governors(token: Any) -> list[Any]:
 def _is_told(token: Any) -> bool:
     """Is it what somebody does, or does not, confirm or say ("stopped short of confirming the presence")?"""
     chain = governors(token)[1:]
-    return any(t.pos_ in _VERBAL and is_reporting(t.text) for t in chain) and is_denied(token)
+    return any(t.pos_ in VERBAL and is_reporting(t.text) for t in chain) and is_denied(token)
 
 
 def is_open(token: Any) -> bool:
     """Is it only possible, planned or asked for, or what a claim says that the sentence is about?"""
     for link in (token, token.head):
-        if any(c.dep_ == "aux" and c.lower_ in _OPEN for c in link.children if link.pos_ in _VERBAL):
+        if any(c.dep_ == "aux" and c.lower_ in _OPEN for c in link.children if link.pos_ in VERBAL):
             return True
     clause = conjunct_head(token)
     if clause.dep_ in {"acl", "ccomp", "relcl"} and clause.head.lemma_.lower() in CLAIM_NOUNS:
@@ -212,11 +211,11 @@ def is_open(token: Any) -> bool:
 
 def _is_ongoing(token: Any) -> bool:
     """Present tense, a progressive form, or something that is rather than happens; not with "once" or "last year"."""
-    verb = token if token.pos_ in _VERBAL else token.head
+    verb = token if token.pos_ in VERBAL else token.head
     if any(word.lower_ in _ONCE for word in token.doc):
         return False
     goes_on = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"continue", "keep", "remain"}
-    return verb.tag_ in {"VBZ", "VBP", "VBG"} or token.pos_ not in _VERBAL or goes_on
+    return verb.tag_ in {"VBZ", "VBP", "VBG"} or token.pos_ not in VERBAL or goes_on
 
 
 def _content(head: Any) -> frozenset[str]:

@@ -17,13 +17,12 @@ from consolidate.language.pipeline import analyse
 from consolidate.language.relays import relays_of, source_cited
 from consolidate.language.reporting import SPEECH_NOUNS, is_reporting
 from consolidate.language.roles import is_somebody
+from consolidate.language.trees import NOBODY, SUBJECTS
 
 __all__ = ["Attribution", "Source", "find_attributions", "is_beside_source", "noun_phrase", "source_of"]
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _SHOWING = frozenset("show suggest indicate confirm imply reveal find underline highlight mean demonstrate".split())
-_NOBODY = frozenset("no nobody none neither".split())
 _MODAL = frozenset("will would can could may might shall should must 'll 'd".split())
 _DOCUMENTS = frozenset("report statement document figure survey filing notice release assessment finding".split())
 _OWNING = frozenset("from by of".split())
@@ -61,7 +60,7 @@ def source_of(verb: Any) -> Source | None:
     Of "his comments referred to it" it is "his", of "is believed" and "would say" nobody.
     """
     speaker = _subject(verb)
-    if speaker is None or speaker.doc[speaker.left_edge.i].lower_ in _NOBODY or _is_unreal(verb):
+    if speaker is None or speaker.doc[speaker.left_edge.i].lower_ in NOBODY or _is_unreal(verb):
         return None
     if speaker.dep_ == "nsubjpass":
         agents = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")
@@ -77,7 +76,7 @@ def is_beside_source(doc: Any, end: int) -> bool:
     """
     if len(doc) < 3 or doc[0].lower_ != "according":
         return False
-    subjects = [t for t in _root(doc).children if t.dep_ in _SUBJECTS]
+    subjects = [t for t in _root(doc).children if t.dep_ in SUBJECTS]
     subject = subjects[-1] if subjects else None
     return subject is not None and end <= doc[subject.left_edge.i].idx
 
@@ -158,7 +157,7 @@ def _subject(verb: Any) -> Any | None:
     """The one who acts: the verb's own subject, else that of the verb it hangs on or is co-ordinated with."""
     for _ in range(4):
         holders = [verb, *(child for child in verb.children if child.dep_ == "aux")]
-        own = next((child for holder in holders for child in holder.children if child.dep_ in _SUBJECTS), None)
+        own = next((child for holder in holders for child in holder.children if child.dep_ in SUBJECTS), None)
         if own is not None:
             return _antecedent(own)
         if verb.dep_ == "acl":

@@ -9,6 +9,7 @@ from consolidate.language.negation import is_denying
 from consolidate.language.quotations import is_quoted
 from consolidate.language.reporting import is_reporting
 from consolidate.language.trees import (
+    NOBODY,
     NOMINAL,
     SUBJECTS,
     VERBAL,
@@ -28,7 +29,6 @@ _KINDS = "kinds of clauses"
 
 _ASIDE = frozenset("as while whereas although though".split())
 
-_NOBODY = frozenset("no nobody none neither".split())
 
 _HYPOTHETICAL = frozenset("if unless whether than to though lest".split())
 
@@ -105,7 +105,7 @@ def _is_first_time(noun: Any) -> bool:
 def is_negated(verb: Any) -> bool:
     """Nothing is credited by "did not say that" and "neither confirmed nor denied that"."""
     subject = subject_of(verb)
-    nobody = subject is not None and first_of(subject).lower_ in _NOBODY
+    nobody = subject is not None and first_of(subject).lower_ in NOBODY
     return nobody or _is_shared(verb) or any(t.dep_ in {"neg", "preconj"} for t in verb.children)
 
 

@@ -16,6 +16,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
+NOBODY = frozenset("no nobody none neither".split())
+
 _QUOTES = frozenset('\u201c\u201d"')
 
 _OPENED = re.compile(r"(?<![^\s(\u201c\u2014])['\u2018](?=\w)")

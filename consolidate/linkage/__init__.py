@@ -3,13 +3,12 @@
 from consolidate.linkage.constraints import NO_CONSTRAINTS, Constraints
 from consolidate.linkage.linking import Linked, link_claims
 from consolidate.linkage.ranking import rank_facts
-from consolidate.linkage.sources import fold_speakers, underlying_sources
+from consolidate.linkage.sources import underlying_sources
 
 __all__ = [
     "NO_CONSTRAINTS",
     "Constraints",
     "Linked",
-    "fold_speakers",
     "link_claims",
     "rank_facts",
     "underlying_sources",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from consolidate.language.folding import fold_names
 from consolidate.linkage import underlying_sources
-from consolidate.linkage.sources import fold_speakers
 
 if TYPE_CHECKING:
     from tests.linkage.conftest import MakeClaim
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     ],
 )
 def test_a_short_form_is_folded_with_the_only_full_one(names: list[str], folded: dict[str, str]) -> None:
-    assert fold_speakers(names) == folded
-    assert fold_speakers(names[::-1]) == folded
+    assert fold_names(names) == folded
+    assert fold_names(names[::-1]) == folded
 
 
 def test_a_named_speaker_is_the_source_and_an_unnamed_one_is_his_origins(make_claim: MakeClaim) -> None:
@@ -45,8 +45,8 @@ NAMES = st.lists(
 
 @given(NAMES)
 def test_a_folded_name_is_one_of_the_names_whatever_their_order(names: list[str]) -> None:
-    folded = fold_speakers(names)
+    folded = fold_names(names)
     assert set(folded) == set(names)
     assert set(folded.values()) <= set(names)
     assert all(folded[full] == full for full in folded.values())
-    assert fold_speakers(sorted(names)) == fold_speakers(names[::-1]) == folded
+    assert fold_names(sorted(names)) == fold_names(names[::-1]) == folded
