@@ -12,10 +12,12 @@ _MIN_SHARE = 0.08
 
 _PROFILES = """
 en the of and to in that was for on is with as by at from his has were are it be had have not this which said
+en a an i he she no do they you we her him their who what how
+en will can would could should did does didn don t s into after over up about says
 de der die das und ist in den von zu mit nicht ein eine auf für dem des sich im auch als wurde nach bei sind
-fr le la les de des et un une du est en que qui dans pour sur par au avec ne pas plus été ont cette aux
-es el la los las de del que y en un una por con para se su al como más fue ha es este sus han pero
-it il lo la gli le di del della che e un una per con non sono è nel alla dei anche più ha dal stato
+fr a à d se le la les de des et un une du est en que qui dans pour sur par au avec ne pas plus été ont cette aux
+es a no lo más hay el la los las de del que y en un una por con para se su al como más fue ha es este sus han pero
+it a i si no ai del dei il lo la gli le di del della che e un una per con non sono è nel alla dei anche più ha dal stato
 pt o a os as de do da dos das que e em um uma para com não por no na se foi ao mais são
 nl de het een van en in is dat op te zijn met voor niet aan er om ook door maar naar bij werd heeft uit
 pl i w na z do nie się że jest to o jak po od za przez został dla ale przy był oraz tym
@@ -24,7 +26,9 @@ ru и в на не что с по из к как его за от это был 
 uk і в на не що з до та у за про від як це для був але при також після було
 bg и в на не че с да се от за по е са като но до към беше със след това
 """
-_FUNCTION_WORDS = {code: frozenset(words) for code, *words in map(str.split, _PROFILES.strip().splitlines())}
+_FUNCTION_WORDS: dict[str, frozenset[str]] = {}
+for _code, *_words in map(str.split, _PROFILES.strip().splitlines()):
+    _FUNCTION_WORDS[_code] = _FUNCTION_WORDS.get(_code, frozenset()) | frozenset(_words)
 _CYRILLIC_ONLY = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэё")}
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),

@@ -41,11 +41,6 @@ _DENIES_REPORT = re.compile(
     rf"denounc(?:es?|ed|ing)|reject(?:s|ed|ing)?)\s+(?:it|this|that|them|{_THOSE}{_REPORTED})\s+(?:as\s+)?{_FALSE}",
     re.IGNORECASE,
 )
-_DENIED_PART = re.compile(
-    r"(?:there\s+(?:is|was|has\s+been|are|were)\s+no\s+(?:evidence|proof|truth|indication)|"
-    r"it\s+(?:is|was)\s+(?:not\s+(?:true|correct)|false|untrue))\s+(?:(?:in|to|for)\s+(?:the\s+)?\w+\s+)?that\s+(?P<part>.+)",
-    re.IGNORECASE | re.DOTALL,
-)
 _PREFIXES = ("un", "in", "im", "dis", "non")
 
 
@@ -84,12 +79,6 @@ class Surroundings:
 def denies_report(statement: str) -> bool:
     """Does it say that somebody denies what was reported before ("denied the claim", "called it disinformation")?"""
     return _DENIES_REPORT.search(statement) is not None
-
-
-def denied_part(statement: str) -> str | None:
-    """What "there is no evidence that P" and "it is not true that P" deny; None where a statement is no such thing."""
-    found = _DENIED_PART.match(statement)
-    return None if found is None else found["part"]
 
 
 def check_negation(statement: str, place: Surroundings, denied: bool) -> Failure | None:

@@ -1,4 +1,4 @@
-"""The past tense of English verbs, to restate a participle as a sentence."""
+"""Forms of English verbs, to restate a participle or a bare verb as a sentence."""
 
 from __future__ import annotations
 
@@ -35,3 +35,13 @@ def past_tense(lemma: str, participle: str) -> str:
         return lemma[:-1] + "ied"
     doubled = re.fullmatch(re.escape(lemma) + r"(\w)ing", participle.lower())
     return lemma + (doubled.group(1) if doubled else "") + "ed"
+
+
+def third_person(lemma: str) -> str:
+    """What "it" does of the verb ``lemma``: "sinks", "watches", "carries"."""
+    irregular = {"be": "is", "have": "has"}
+    if lemma in irregular:
+        return irregular[lemma]
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if re.search(r"(?:s|x|z|ch|sh|o)$", lemma) else "s")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from consolidate.extraction.grounding import Grounded
-from consolidate.extraction.polarity import denied_part, denies_report
+from consolidate.extraction.polarity import denies_report
 
 if TYPE_CHECKING:
     from tests.extraction.conftest import Gate
@@ -157,17 +157,3 @@ def test_to_deny_or_to_call_false_what_was_reported_is_a_denial_of_it(statement:
 )
 def test_what_says_itself_what_is_denied_or_denies_nothing_is_no_denial_of_a_report(statement: str) -> None:
     assert not denies_report(statement)
-
-
-@pytest.mark.parametrize(
-    ("statement", "denied"),
-    [
-        ("There is no evidence that the ferry was overloaded", "the ferry was overloaded"),
-        ("There was no truth in reports that the ferry sank", "the ferry sank"),
-        ("It is not true that the ferry sank", "the ferry sank"),
-        ("There is evidence that the ferry was overloaded", None),
-        ("There were no life jackets on board", None),
-    ],
-)
-def test_what_has_no_evidence_or_truth_is_denied(statement: str, denied: str | None) -> None:
-    assert denied_part(statement) == denied

@@ -38,6 +38,11 @@ def test_claims_that_are_shot_down_without_that_are_denied() -> None:
     )
 
 
+def test_a_claim_about_him_that_somebody_rejects_is_about_himself() -> None:
+    assert shot_down("Mayor rejects claims he stole the ferry.") == ("Mayor", "Mayor stole the ferry")
+    assert shot_down("Teldair denies reports its old ferries leak.") == ("Teldair", "Teldair's old ferries leak")
+
+
 @pytest.mark.parametrize(
     "text",
     ["Seaways denied reports of a leak in the tank.", "The mayor rejected the claims.", "The ferry sank at noon."],

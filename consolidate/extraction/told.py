@@ -1,0 +1,125 @@
+"""What a sentence asserts, proposition by proposition, each with who says it and whether he denies it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from consolidate.extraction.polarity import denies_report
+from consolidate.extraction.references import Referents
+from consolidate.extraction.verdicts import denied_deed, judged_untrue
+from consolidate.language.attribution import noun_phrase
+from consolidate.language.credit import Credit, find_credits
+from consolidate.language.negation import is_denying
+from consolidate.language.pipeline import analyse
+from consolidate.language.propositions import Proposition
+from consolidate.language.reporting import is_speech_act
+from consolidate.language.sentences import Span
+from consolidate.language.trees import subject_within
+from consolidate.models import ARTICLE_VOICE, Polarity
+
+_FEWEST_WORDS = 3
+_GAP = 7
+"""Characters between two stretches that are no gap: a comma, a quotation mark, \"that\"."""
+_WORD = re.compile(r"\w+")
+_AS_FALSE = re.compile(
+    r",?\s+as\s+(?:false|untrue|fake|baseless|groundless|unfounded|nonsense|fabricat\w+|disinformation|an?\s+lie)$"
+)
+_QUOTED_PRONOUN = re.compile(r"\s*\u201c(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
+_LINKED = re.compile(r"^(?:but|and|or|yet|so|however|meanwhile|also|still),?\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A proposition with who says it, in which words, and whether it is denied; ``spans`` are of its sentence."""
+
+    statement: str
+    spans: tuple[Span, ...]
+    speaker: str
+    cue: str
+    polarity: Polarity = "affirmed"
+    relayed_by: tuple[str, ...] = ()
+
+
+def told_in(sentence: str, referents: Referents, quoted: str | None) -> Iterator[Told]:
+    """What a sentence asserts, wholly in the words of ``quoted`` where that is somebody; nothing where it asks."""
+    if sentence.rstrip("\"'\u201d\u2019) ").endswith("?"):
+        return
+    made = False
+    credits = find_credits(sentence)
+    tellers = {credit.speaker for credit in credits if credit.speaker}
+    for credit in credits:
+        said = _denied_report(credit, referents) or _one(credit, sentence, referents, quoted)
+        if said is not None and len(_WORD.findall(said.statement)) >= _FEWEST_WORDS:
+            made = True
+            yield said
+    if not made:
+        whole = _whole(sentence, referents, quoted or (tellers.pop() if len(tellers) == 1 else None))
+        if whole is not None:
+            yield whole
+
+
+def _one(credit: Credit, sentence: str, referents: Referents, quoted: str | None) -> Told | None:
+    if quoted is not None:
+        credit = credit.within(quoted)
+    proposition = credit.proposition
+    speaker = referents.person_for(credit.speaker) if credit.speaker else ARTICLE_VOICE
+    reported = bool(proposition.credit) or proposition.reporter is not None
+    doc = analyse(sentence)
+    verb = doc[proposition.head]
+    adds = proposition.kind == "participle" and is_speech_act(verb.lemma_)
+    denied = reported and is_denying(credit.cue) and not adds
+    own_deed = not reported and verb.text == credit.cue
+    judged = judged_untrue(proposition.statement)
+    told = proposition if judged is None else replace(proposition, statement=judged, subject="")
+    statement = referents.resolved(told, doc, ARTICLE_VOICE if own_deed else speaker)
+    if statement is None:
+        return None
+    if denied:
+        statement = _AS_FALSE.sub("", statement)
+    deed = denied_deed(statement, verb) if own_deed else None
+    polarity: Polarity = "denied" if denied != (judged is not None or deed is not None) else "affirmed"
+    statement = deed or statement
+    if reported and polarity == "affirmed":
+        referents.report(statement, speaker)
+    spans = _merged(proposition.spans + proposition.credit)
+    return Told(statement, spans, speaker, credit.cue, polarity, credit.relayed_by)
+
+
+def _denied_report(credit: Credit, referents: Referents) -> Told | None:
+    """ "Officials denied the claim", with the claim that was reported last for what they deny."""
+    proposition = credit.proposition
+    if credit.speaker is None or proposition.reporter is not None or not denies_report(proposition.statement):
+        return None
+    speaker = referents.person_for(credit.speaker)
+    statement = referents.last_reported(speaker)
+    return None if statement is None else Told(statement, proposition.spans, speaker, credit.cue, "denied")
+
+
+def _whole(sentence: str, referents: Referents, teller: str | None) -> Told | None:
+    """The whole sentence as one claim of ``teller``, or the article's own, where no part of it can stand alone."""
+    doc = analyse(sentence)
+    root = next((token for token in doc if token.dep_ == "ROOT" and token.pos_ in {"VERB", "AUX"}), None)
+    subject = None if root is None else subject_within(root)
+    if root is None or subject is None or _QUOTED_PRONOUN.match(sentence):
+        return None
+    words = _LINKED.sub("", sentence).strip()
+    judged = judged_untrue(words)
+    name = noun_phrase(subject) if judged is None else ""
+    spans = ((0, len(sentence)),)
+    proposition = Proposition("main", judged or words, spans, root.i, name, is_state=root.lemma_ == "be")
+    speaker = referents.person_for(teller) if teller else ARTICLE_VOICE
+    statement = referents.resolved(proposition, doc, speaker)
+    return None if statement is None else Told(statement, spans, speaker, "", "denied" if judged else "affirmed")
+
+
+def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """``spans`` in order, those that touch or are a few characters apart as one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1] + _GAP:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
