@@ -1,7 +1,7 @@
 """The wording by which news pages mark what is not the news: whole-line labels, and patterns of short lines.
 
-Patterns are searched in a line without its Markdown that is at most ``Rule.longest`` characters long, and
-every repetition in them is bounded, so that no line can make one slow.
+Both are matched against a line without its Markdown.  A pattern sees at most ``Rule.longest`` characters, and every
+repetition in it is bounded, so that no line can make it slow.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from consolidate.articles.agencies import AGENCY
 class Rule:
     """A line in which ``pattern`` is found is no news, for ``reason``.
 
-    It does not hold for lines of more than ``longest`` characters, nor, unless ``first``, for a text's
-    first line: a title may read like a caption or a pointer ("Watch: the moment the bridge fell").
+    Lines of more than ``longest`` characters are left alone; so is a text's first line, unless ``first`` is true:
+    a title may read like a caption or a pointer ("Watch: the moment the bridge fell").
     """
 
     reason: str

@@ -1,9 +1,9 @@
 """When things happened: the time phrases of an English text as ranges of days.
 
-The rules are in :mod:`consolidate.language.date_rules`; here their matches are resolved against the day of
-publication and the tense of the text, and weighed against one another.  What names
-no day that can be worked out ("recently", "for weeks", "eight months after the raid") is left out; so is
-whatever needs the day of publication where that is unknown.
+The rules are in :mod:`~consolidate.language.absolute_dates` and :mod:`~consolidate.language.relative_dates`;
+here they are applied with the day of publication and the tense of the text, and where several match the same
+words, the longest match stands.  What names no day that can be worked out ("recently", "for weeks", "eight months
+after the raid") is left out; so is whatever needs the day of publication where that is unknown.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from consolidate.language.date_rules import ABSOLUTE, RELATIVE, Anchor
+from consolidate.language.absolute_dates import ABSOLUTE
+from consolidate.language.date_rules import Anchor
 from consolidate.language.periods import Period
+from consolidate.language.relative_dates import RELATIVE
 from consolidate.models import TimeRange
 
 Tense = Literal["past", "present", "future"]
@@ -61,8 +63,8 @@ def find_times(text: str, published: date | None, *, tense: Tense | None = None)
 def time_of(text: str, published: date | None, tense: Tense | None = None) -> FoundTime | None:
     """When the thing told in the clause ``text`` happened, if it says so; arguments as in :func:`find_times`.
 
-    Of several times: not one that only bounds it, not that of the telling ("said on Monday that") where
-    another is given, then the shortest range, then the first.
+    A time that only bounds it ("before Monday") is never taken, and that of the telling ("said on Monday that") only
+    where there is no other.  Of the rest the shortest range is taken; of equally short ones the first.
     """
     times = [time for time in find_times(text, published, tense=tense) if not time.limit]
     return min(
@@ -90,6 +92,8 @@ _WILL = re.compile(
     r"|plans?\s+to|upcoming|vow(?:s|ed)\s+to)\b|['’]ll\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\b(?:said|told|announced|reported)\b")
+_CLAUSE_OPENING = re.compile(r"\W*(?:on\s+|in\s+)?", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
 
 
@@ -120,10 +124,9 @@ def _found(text: str, match: re.Match[str], period: Period, published: date | No
 def _is_future(text: str, start: int, end: int) -> bool:
     """Whether the words before a time phrase, or after one that opens its clause, look ahead."""
     before = _CLAUSE_END.split(text[max(0, start - 80) : start])[-1]
-    if re.fullmatch(r"\W*(?:on\s+|in\s+)?", before, re.IGNORECASE):
-        after = _CLAUSE_END.split(text[end : end + 60])[0]
-        will = _WILL.search(after)
-        return bool(will) and not re.search(
-            r"\b(?:said|told|announced|reported)\b", after[: will.start()] if will else ""
-        )
-    return bool(_WILL.search(before))
+    if not _CLAUSE_OPENING.fullmatch(before):
+        return bool(_WILL.search(before))
+    after = _CLAUSE_END.split(text[end : end + 60])[0]
+    will = _WILL.search(after)
+    # "On Monday he said he will sail": Monday is the day of the telling.
+    return will is not None and not _TOLD.search(after, 0, will.start())

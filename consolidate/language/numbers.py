@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from consolidate.language.amounts import Amount, find_amounts
+from consolidate.language.currencies import SIGNS
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def _direction(number: Number) -> str:
 
 _REACH = 48
 """How many characters round a number its hedge or the other end of its range may reach."""
-_CURRENCY = r"(?:(?:[A-Z]{1,3})?[$£€¥₹₴₽]|\b(?:USD|EUR|GBP|Rs\.?))\s?"
+_CURRENCY = rf"(?:(?:[A-Z]{{1,3}})?[{''.join(SIGNS)}]|\b(?:USD|EUR|GBP|Rs\.?))\s?"
 _HEDGE = re.compile(
     rf"""
     (?<![\w-]) (?:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from consolidate.llm.cassette import RecordedWith, recording_settings
 from consolidate.llm.opening import check_model, open_model
-from consolidate.llm.recording import RecordedWith, recording_settings
 from consolidate.llm.types import LanguageModel, Message, Reply, ReplyStore, Request, Usage
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ import json
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from types import TracebackType
 from typing import Self
 
 import httpx2
@@ -31,7 +30,7 @@ CONNECT_TIMEOUT = 10.0
 
 
 def _unheard(_words: object) -> None:
-    """What listens where nobody does."""
+    """The listener of a client that nobody listens to."""
 
 
 class ModelClient:
@@ -98,9 +97,7 @@ class ModelClient:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     def _ask(self, request: Request) -> Reply:

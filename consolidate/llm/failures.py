@@ -102,7 +102,7 @@ _RULES = (
 
 
 def failure(error: Exception, endpoint: Endpoint, about: str) -> ModelError:
-    """The project's error for whatever a call to ``endpoint`` raised, asked for ``about``.
+    """The project's error for whatever a call to ``endpoint`` raised; ``about`` is what the call was for.
 
     Takes any ``openai.OpenAIError``, and the ``ValueError`` of a body that is not the JSON it claims to be.
     No message holds the key, not even where the endpoint repeats it.

@@ -12,7 +12,7 @@ V = TypeVar("V")
 
 
 class Once(Generic[K, V]):
-    """Remembers the value of every key; of threads that want one key at one time, one works it out."""
+    """Remembers the value of every key; where several threads want one key at the same time, one works it out."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -21,8 +21,8 @@ class Once(Generic[K, V]):
     def get(self, key: K, produce: Callable[[], V]) -> tuple[V, bool]:
         """The value of ``key``, and whether it was there already (or is another thread's work).
 
-        An error of ``produce`` is raised to the one who called it; whoever waited then tries for himself,
-        so that an error names the right article.
+        An error of ``produce`` is raised in the thread that called it only; the threads that waited then try for
+        themselves, so that an error names the right article.
         """
         while True:
             with self._lock:

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from consolidate.errors import ModelRefused, ModelReplyInvalid, UsageError
+from consolidate.llm.cassette import RecordedWith, count_answers, recording_settings
 from consolidate.llm.dialect import Dialect
 from consolidate.llm.endpoint import DEFAULT_BASE_URL, NO_KEY, Endpoint, checked_url, public_url
 from consolidate.llm.local import LOOPBACK, local_server
-from consolidate.llm.recording import RecordedWith, count_answers, recording, recording_settings, replaying
+from consolidate.llm.recording import recording, replaying
 from consolidate.llm.types import ReplyStore
 from consolidate.settings import Settings
 

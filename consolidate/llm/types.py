@@ -21,7 +21,7 @@ class Request:
 
     ``schema`` is the JSON schema that the answer has to fit, ``schema_name`` its name ([A-Za-z0-9_-]);
     ``max_tokens`` limits the completion of this call.  ``about`` says what the call is for (an article's
-    path): it stands in messages to the user only, and is no part of the request's identity.
+    path): it is used in messages to the user only, and is no part of the request's identity.
     """
 
     messages: tuple[Message, ...]
@@ -51,8 +51,8 @@ class Reply:
 class Usage:
     """What a run has cost so far.
 
-    ``calls`` counts every request sent, failed ones and the finding out of what the endpoint understands
-    included; ``cached_calls`` those that were answered without being sent.
+    ``calls`` counts every request sent, including those that failed and those that found out what the endpoint
+    understands; ``cached_calls`` counts those that were answered without being sent.
     """
 
     calls: int = 0

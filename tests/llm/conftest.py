@@ -5,12 +5,16 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
+from pytest_socket import disable_socket
 
-from consolidate.llm import Message, ModelClient, ReplyStore, Request
+from consolidate.llm import Message, ModelClient, ReplyStore, Request, open_model
 from consolidate.llm.endpoint import Endpoint
+from consolidate.settings import Settings
 
 KEY = "sk-very-secret-0123456789"
 
@@ -207,5 +211,37 @@ def request_of() -> Ask:
         messages = (Message("system", "List the claims as JSON."), Message("user", words))
         given = {"messages": messages, "schema": schema, "schema_name": "claims", "max_tokens": 100}
         return Request(**{**given, "about": "ferry.txt", **fields})
+
+    return make
+
+
+Record = Callable[..., list[str]]
+
+
+@pytest.fixture
+def cassette(tmp_path: Path) -> Path:
+    return tmp_path / "ferry.yaml"
+
+
+@pytest.fixture
+def record(server: Server, cassette: Path, key: str, request_of: Ask, notices: list[str]) -> Record:
+    """Record the answers to some words: ``record(*words, prompts=..., **settings)``."""
+
+    def make(*words: str, prompts: dict[str, str] | None = None, **settings: Any) -> list[str]:
+        given = {"model": "small", "base_url": server.base_url, "api_key": SecretStr(key), "record": cassette}
+        with open_model(Settings(**{**given, **settings}), notices.append, prompts or {"claims": "abc"}) as model:
+            return [model.ask(request_of(text)).text for text in words]
+
+    return make
+
+
+@pytest.fixture
+def replay(cassette: Path, request_of: Ask, notices: list[str]) -> Record:
+    """Ask the recording, with every socket blocked."""
+
+    def make(*words: str, **settings: Any) -> list[str]:
+        disable_socket()
+        with open_model(Settings(replay=cassette, **settings), notices.append) as model:
+            return [model.ask(request_of(text)).text for text in words]
 
     return make

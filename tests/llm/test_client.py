@@ -10,7 +10,6 @@ import pytest
 from consolidate.errors import (
     BudgetExceeded,
     ModelError,
-    ModelOverloaded,
     ModelRefused,
     ModelReplyInvalid,
     ModelUnavailable,
@@ -158,87 +157,6 @@ def test_no_more_calls_run_at_one_time_than_there_are_slots(server: Server, conn
     assert most <= 2
 
 
-def test_a_failing_endpoint_is_asked_again_until_it_answers(
-    server: Server, connect: Connect, request_of: Ask, naps: list[float]
-) -> None:
-    for status in (500, 503, 429, 408):
-        server.fails(status, "busy")
-    client = connect(attempts=5)
-    assert client.ask(request_of()).text == "{}"
-    assert client.usage.calls == 5
-    assert len(naps) == 4
-    assert naps == sorted(naps)
-
-
-def test_the_attempts_have_a_limit(server: Server, connect: Connect, request_of: Ask) -> None:
-    for _ in range(9):
-        server.fails(503, "busy")
-    with pytest.raises(ModelOverloaded, match="try again later"):
-        connect(attempts=3).ask(request_of())
-    assert len(server.asked) == 3
-
-
-def test_the_endpoint_says_how_long_to_wait(
-    server: Server, connect: Connect, request_of: Ask, naps: list[float]
-) -> None:
-    server.fails(429, "slow down", {"Retry-After": "17"})
-    server.fails(503, "slow down", {"Retry-After": "4000"})
-    connect().ask(request_of())
-    assert naps == [17.0, 60.0]
-
-
-@pytest.mark.parametrize(
-    ("status", "more"),
-    [
-        (400, {}),
-        (401, {}),
-        (403, {}),
-        (404, {}),
-        (422, {}),
-        (501, {}),
-        (429, {"code": "insufficient_quota"}),
-    ],
-)
-def test_what_time_does_not_mend_is_not_asked_again(
-    server: Server, connect: Connect, request_of: Ask, status: int, more: dict[str, str]
-) -> None:
-    server.fails(status, "no", {}, **more)
-    with pytest.raises(ModelError):
-        connect().ask(request_of())
-    assert len(server.asked) == 1
-
-
-def test_a_dead_endpoint_is_given_up_within_seconds(
-    server: Server, connect: Connect, request_of: Ask, naps: list[float]
-) -> None:
-    client = connect(attempts=9)
-    server.stop()
-    with pytest.raises(ModelUnavailable, match=r"cannot be reached.*--base-url"):
-        client.ask(request_of())
-    assert client.usage.calls == 3
-    assert client.usage.prompt_tokens == 0
-    assert sum(naps) < 3
-
-
-def test_an_endpoint_that_does_not_answer_in_time_is_asked_twice_and_counted(
-    server: Server, connect: Connect, request_of: Ask
-) -> None:
-    never = threading.Event()
-    server.rule = lambda _: server.answer(200, b"", wait_for=never)
-    client = connect(timeout=0.05)
-    with pytest.raises(ModelUnavailable, match=r"within 0.05 s .*--window"):
-        client.ask(request_of())
-    never.set()
-    assert client.usage.calls == 2
-    assert client.usage.prompt_tokens > 0
-
-
-def test_a_broken_connection_is_tried_again(server: Server, connect: Connect, request_of: Ask) -> None:
-    server.answers.append(server.answer(200, b"{", {"Content-Length": "900", "Content-Type": "application/json"}))
-    assert connect().ask(request_of()).text == "{}"
-    assert len(server.asked) == 2
-
-
 def test_the_budget_stops_a_call_before_it_is_sent(server: Server, connect: Connect, request_of: Ask) -> None:
     server.says(tokens=(900, 60))
     client = connect(max_tokens=1000)
@@ -317,80 +235,3 @@ def test_a_proxy_of_the_environment_does_not_see_what_stays_on_this_machine(
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     monkeypatch.delenv("NO_PROXY", raising=False)
     assert connect(attempts=1).ask(request_of()).text == "{}"
-
-
-def test_a_second_format_is_found_out_once(
-    server: Server, connect: Connect, request_of: Ask, notices: list[str]
-) -> None:
-    def old_server(body: dict[str, Any]) -> Answer:
-        if body.get("response_format", {}).get("type") == "json_schema":
-            return server.answer(400, {"error": {"message": "response_format json_schema is not supported"}})
-        return server.answer(200, server.completion())
-
-    server.rule = old_server
-    client = connect()
-    for number in range(3):
-        client.ask(request_of(f"Text {number}."))
-    formats = [body["response_format"]["type"] for body in server.asked]
-    assert formats == ["json_schema", "json_schema", "json_object", "json_object", "json_object"]
-    assert client.usage.calls == 5
-    assert len(notices) == 1
-
-
-def test_a_thread_learns_from_what_another_has_found_out(server: Server, connect: Connect, request_of: Ask) -> None:
-    late_asked, found_out = threading.Event(), threading.Event()
-
-    def old_server(body: dict[str, Any]) -> Answer:
-        is_late = body["messages"][1]["content"] == "Late."
-        if is_late:
-            late_asked.set()
-        if body["response_format"]["type"] == "json_schema":
-            refusal = {"error": {"message": "response_format json_schema is not supported"}}
-            return server.answer(400, refusal, wait_for=found_out if is_late else None)
-        return server.answer(200, server.completion())
-
-    server.rule = old_server
-    client = connect()
-    with ThreadPoolExecutor() as pool:
-        late = pool.submit(client.ask, request_of("Late."))
-        late_asked.wait()
-        client.ask(request_of("Early."))
-        found_out.set()
-        assert late.result().text == "{}"
-    asked_late = [body for body in server.asked if body["messages"][1]["content"] == "Late."]
-    assert [body["response_format"]["type"] for body in asked_late] == ["json_schema", "json_object"]
-
-
-def test_an_endpoint_without_any_format_is_asked_in_words(
-    server: Server, connect: Connect, request_of: Ask, notices: list[str]
-) -> None:
-    def plain_server(body: dict[str, Any]) -> Answer:
-        refused = {"detail": [{"loc": ["body", "response_format"], "msg": "Extra inputs are not permitted"}]}
-        said = 'Here it is:\n```json\n{"claims": []}\n```'
-        return server.answer(422, refused) if "response_format" in body else server.answer(200, server.completion(said))
-
-    server.rule = plain_server
-    assert connect().ask(request_of()).text == '{"claims": []}'
-    assert '"claims"' in server.asked[-1]["messages"][0]["content"]
-    assert len(notices) == 2
-
-
-def test_parameters_that_an_endpoint_refuses_are_left_out(server: Server, connect: Connect, request_of: Ask) -> None:
-    def newer_model(body: dict[str, Any]) -> Answer:
-        if "max_tokens" in body:
-            said = "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead."
-        elif "temperature" in body:
-            said = "Unsupported value: 'temperature' does not support 0 with this model."
-        elif "seed" in body:
-            said = "Unrecognized request argument supplied: seed"
-        else:
-            return server.answer(200, server.completion())
-        return server.answer(400, {"error": {"message": said, "code": "unsupported_parameter"}})
-
-    server.rule = newer_model
-    client = connect()
-    client.ask(request_of())
-    client.ask(request_of("Another text."))
-    assert len(server.asked) == 5
-    assert server.asked[-1]["max_completion_tokens"] == 100
-    assert server.asked[-1]["response_format"]["json_schema"]["strict"] is True

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +10,9 @@ import pytest
 from consolidate.llm.dialect import Dialect, answer_text, arguments, complaint, step_down
 
 if TYPE_CHECKING:
-    from tests.llm.conftest import Ask
+    from tests.llm.conftest import Answer, Ask, Connect, Server
+
+pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
 FULL = Dialect()
 
@@ -131,3 +135,80 @@ def test_without_a_schema_parameter_the_schema_stands_in_the_first_message(reque
 )
 def test_the_json_is_taken_out_of_what_a_model_puts_around_it(content: str, text: str) -> None:
     assert answer_text(content) == text
+
+
+def test_a_second_format_is_found_out_once(
+    server: Server, connect: Connect, request_of: Ask, notices: list[str]
+) -> None:
+    def old_server(body: dict[str, Any]) -> Answer:
+        if body.get("response_format", {}).get("type") == "json_schema":
+            return server.answer(400, {"error": {"message": "response_format json_schema is not supported"}})
+        return server.answer(200, server.completion())
+
+    server.rule = old_server
+    client = connect()
+    for number in range(3):
+        client.ask(request_of(f"Text {number}."))
+    formats = [body["response_format"]["type"] for body in server.asked]
+    assert formats == ["json_schema", "json_schema", "json_object", "json_object", "json_object"]
+    assert client.usage.calls == 5
+    assert len(notices) == 1
+
+
+def test_a_thread_learns_from_what_another_has_found_out(server: Server, connect: Connect, request_of: Ask) -> None:
+    late_asked, found_out = threading.Event(), threading.Event()
+
+    def old_server(body: dict[str, Any]) -> Answer:
+        is_late = body["messages"][1]["content"] == "Late."
+        if is_late:
+            late_asked.set()
+        if body["response_format"]["type"] == "json_schema":
+            refusal = {"error": {"message": "response_format json_schema is not supported"}}
+            return server.answer(400, refusal, wait_for=found_out if is_late else None)
+        return server.answer(200, server.completion())
+
+    server.rule = old_server
+    client = connect()
+    with ThreadPoolExecutor() as pool:
+        late = pool.submit(client.ask, request_of("Late."))
+        late_asked.wait()
+        client.ask(request_of("Early."))
+        found_out.set()
+        assert late.result().text == "{}"
+    asked_late = [body for body in server.asked if body["messages"][1]["content"] == "Late."]
+    assert [body["response_format"]["type"] for body in asked_late] == ["json_schema", "json_object"]
+
+
+def test_an_endpoint_without_any_format_is_asked_in_words(
+    server: Server, connect: Connect, request_of: Ask, notices: list[str]
+) -> None:
+    def plain_server(body: dict[str, Any]) -> Answer:
+        refused = {"detail": [{"loc": ["body", "response_format"], "msg": "Extra inputs are not permitted"}]}
+        said = 'Here it is:\n```json\n{"claims": []}\n```'
+        return server.answer(422, refused) if "response_format" in body else server.answer(200, server.completion(said))
+
+    server.rule = plain_server
+    assert connect().ask(request_of()).text == '{"claims": []}'
+    assert '"claims"' in server.asked[-1]["messages"][0]["content"]
+    assert len(notices) == 2
+
+
+def test_parameters_that_an_endpoint_refuses_are_left_out(server: Server, connect: Connect, request_of: Ask) -> None:
+    def newer_model(body: dict[str, Any]) -> Answer:
+        if "max_tokens" in body:
+            said = "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead."
+        elif "temperature" in body:
+            said = "Unsupported value: 'temperature' does not support 0 with this model."
+        elif "seed" in body:
+            said = "Unrecognized request argument supplied: seed"
+        else:
+            return server.answer(200, server.completion())
+        return server.answer(400, {"error": {"message": said, "code": "unsupported_parameter"}})
+
+    server.rule = newer_model
+    client = connect()
+    client.ask(request_of())
+    client.ask(request_of("Another text."))
+    assert len(server.asked) == 5
+    assert server.asked[-1]["max_completion_tokens"] == 100
+    assert server.asked[-1]["response_format"]["json_schema"]["strict"] is True
