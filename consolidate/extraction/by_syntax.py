@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from consolidate.extraction.completion import Saying, make_claim
+from consolidate.extraction.follow_ups import rated, takes_back
 from consolidate.extraction.headline_told import answered, headline_told
 from consolidate.extraction.reading import Reading, parseable
 from consolidate.extraction.references import Referents
@@ -57,7 +58,8 @@ def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
             found = headline_told(plain[number], referents, quoted)
             found += _answered(spans, plain, number) if number + 1 < len(spans) and spans[number + 1] in titles else ()
         else:
-            found = tuple(told_in(plain[number], referents, quoted))
+            found = _rated(text, span) or tuple(told_in(plain[number], referents, quoted))
+            found = (*found, *_taken_back(found, spans, plain, number))
         claims.extend(_claim(told, span, plain[number], reading) for told in as_meant(found, plain[number]))
         speech.finish(span, referents)
         referents.finish(plain[number])
@@ -75,6 +77,30 @@ def _answered(spans: Sequence[Span], plain: Sequence[str], number: int) -> tuple
     gap = spans[number + 1][0] - spans[number][0]
     told = answered(plain[number], plain[number + 1], gap)
     return () if told is None else (told,)
+
+
+def _rated(text: str, span: Span) -> tuple[Told, ...]:
+    """What a fact check rates, as true or as false, in its own words."""
+    start, end = span
+    found = rated(text, start, end)
+    if found is None:
+        return ()
+    words = text[found.begins : end].rstrip(". ")
+    evidence = ((found.begins - start, end - start), (found.rating[0] - start, found.rating[1] - start))
+    return (Told(words, evidence, ARTICLE_VOICE, "", "affirmed" if found.so else "denied"),)
+
+
+def _taken_back(found: Sequence[Told], spans: Sequence[Span], plain: Sequence[str], number: int) -> Iterator[Told]:
+    """What somebody is reported to say, once more as denied where the next sentence says that it is not so."""
+    back = takes_back(plain[number + 1]) if number + 1 < len(plain) else None
+    if back is None:
+        return
+    gap = spans[number + 1][0] - spans[number][0]
+    spans_said = (gap, gap + len(plain[number + 1]))
+    for told in found:
+        if told.speaker != ARTICLE_VOICE and told.polarity == "affirmed":
+            speaker = back.speaker or ARTICLE_VOICE
+            yield replace(told, spans=(*told.spans, spans_said), speaker=speaker, polarity="denied", relayed_by=())
 
 
 def _claim(told: Told, span: Span, source: str, reading: Reading) -> Claim:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from consolidate.extraction.drafts import Failure
 from consolidate.language.negation import NegationCue, find_negations, is_denying
 from consolidate.language.sentences import Span
+from consolidate.language.untruth import ADJECTIVES, NOUNS, REPORTED
 
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(
@@ -28,17 +29,13 @@ _IS_SAID = re.compile(
     r"[\s\"\u201d\u2019']*(?:(?:is|are|was|were|be|been|being|has|have|had|as|\w+ly)\s+)+", re.IGNORECASE
 )
 _UNTRUE = re.compile(r"not\s+(?:true|correct|accurate|so)\b", re.IGNORECASE)
-_REPORTED = r"(?:claims?|reports?|allegations?|accusations?|suggestions?|assertions?|charges?|rumou?rs?|stor(?:y|ies))"
 _THOSE = r"(?:(?:the|this|that|these|those|such|all|any|both|his|her|its|their|[A-Z]\w+['\u2019]s)\s+)?"
-_FALSE = (
-    r"(?:an?\s+|\w+ly\s+|\"|\u201c)*(?:false|untrue|fake|baseless|groundless|unfounded|nonsense|lies?|hoax|propaganda|"
-    r"fabricat\w+|disinformation|misinformation|fiction|invention|provocation)\b"
-)
+_FALSE = rf"(?:an?\s+|\w+ly\s+|\"|\u201c)*(?:{ADJECTIVES}|{NOUNS}|unfounded|propaganda|provocations?)\b"
 _DENIES_REPORT = re.compile(
     rf"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed|e)|rebuff(?:s|ed)?|disput(?:es?|ed))\s+"
-    rf"{_THOSE}{_REPORTED}\b(?!\s+(?:that|of|against))|\bden(?:y|ies|ied)\s+(?:it|this|that)\b(?=\W*(?:on\s+\w+)?\W*$)|"
+    rf"{_THOSE}{REPORTED}\b(?!\s+(?:that|of|against))|\bden(?:y|ies|ied)\s+(?:it|this|that)\b(?=\W*(?:on\s+\w+)?\W*$)|"
     rf"\b(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|label(?:s|l?ed|l?ing)?|brand(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|"
-    rf"denounc(?:es?|ed|ing)|reject(?:s|ed|ing)?)\s+(?:it|this|that|them|{_THOSE}{_REPORTED})\s+(?:as\s+)?{_FALSE}",
+    rf"denounc(?:es?|ed|ing)|reject(?:s|ed|ing)?)\s+(?:it|this|that|them|{_THOSE}{REPORTED})\s+(?:as\s+)?{_FALSE}",
     re.IGNORECASE,
 )
 _PREFIXES = ("un", "in", "im", "dis", "non")

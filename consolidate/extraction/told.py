@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from consolidate.extraction.polarity import denies_report
 from consolidate.extraction.references import Referents
+from consolidate.extraction.untruths import shot_down
 from consolidate.extraction.verdicts import denied_deed, judged_untrue
 from consolidate.language.attribution import noun_phrase
 from consolidate.language.credit import Credit, find_credits
@@ -17,15 +19,17 @@ from consolidate.language.propositions import Proposition
 from consolidate.language.reporting import is_speech_act
 from consolidate.language.sentences import Span
 from consolidate.language.trees import subject_within
+from consolidate.language.untruth import ADJECTIVES, NOUNS
 from consolidate.models import ARTICLE_VOICE, Polarity
 
 _FEWEST_WORDS = 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _GAP = 7
 """Characters between two stretches that are no gap: a comma, a quotation mark, \"that\"."""
 _WORD = re.compile(r"\w+")
-_AS_FALSE = re.compile(
-    r",?\s+as\s+(?:false|untrue|fake|baseless|groundless|unfounded|nonsense|fabricat\w+|disinformation|an?\s+lie)$"
-)
+_AS_FALSE = re.compile(rf",?\s+as\s+(?:an?\s+)?(?:{ADJECTIVES}|{NOUNS})$")
+_CUT_OFF = re.compile(r"\b(?:saying|claiming|alleging|stating|reporting|suggesting)\W*$")
+"""What only introduces what is said, which is a claim of its own."""
 _QUOTED_PRONOUN = re.compile(r"\s*\u201c(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _LINKED = re.compile(r"^(?:but|and|or|yet|so|however|meanwhile|also|still),?\s+", re.IGNORECASE)
 
@@ -51,7 +55,11 @@ def told_in(sentence: str, referents: Referents, quoted: str | None) -> Iterator
     tellers = {credit.speaker for credit in credits if credit.speaker}
     for credit in credits:
         said = _denied_report(credit, referents) or _one(credit, sentence, referents, quoted)
-        if said is not None and len(_WORD.findall(said.statement)) >= _FEWEST_WORDS:
+        if (
+            said is not None
+            and len(_WORD.findall(said.statement)) >= _FEWEST_WORDS
+            and not _CUT_OFF.search(said.statement)
+        ):
             made = True
             yield said
     if not made:
@@ -78,13 +86,27 @@ def _one(credit: Credit, sentence: str, referents: Referents, quoted: str | None
         return None
     if denied:
         statement = _AS_FALSE.sub("", statement)
-    deed = denied_deed(statement, verb) if own_deed else None
+    deed = _denied_by_himself(statement, verb) if own_deed else None
     polarity: Polarity = "denied" if denied != (judged is not None or deed is not None) else "affirmed"
     statement = deed or statement
     if reported and polarity == "affirmed":
         referents.report(statement, speaker)
     spans = _merged(proposition.spans + proposition.credit)
     return Told(statement, spans, speaker, credit.cue, polarity, credit.relayed_by)
+
+
+def _denied_by_himself(statement: str, verb: Any) -> str | None:
+    """What "denied taking the money" and "dismissed suggestions she would resign" deny; None for another deed."""
+    deed = denied_deed(statement, verb)
+    shot = shot_down(statement) if deed is None and is_denying(verb.text) else None
+    if shot is None:
+        return deed
+    root = next(token for token in analyse(shot[1]) if token.dep_ == "ROOT")
+    return shot[1] if subject_within(root) is not None and _is_finite(root) else None
+
+
+def _is_finite(verb: Any) -> bool:
+    return any(token.tag_ in _FINITE for token in (verb, *verb.children))
 
 
 def _denied_report(credit: Credit, referents: Referents) -> Told | None:

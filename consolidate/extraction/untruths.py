@@ -75,7 +75,7 @@ def is_taken_back(sentence: str) -> bool:
 def shot_down(sentence: str) -> tuple[str, str] | None:
     """Who denies which clause, where a headline leaves "that" out: "Officials reject claims ferries are unsafe"."""
     match = _SHOT_DOWN.match(sentence.strip().rstrip(". "))
-    if match is None or _NO_CLAUSE.match(match["what"]) or len(match["what"].split()) < _FEWEST_WORDS:
+    if match is None or _NO_CLAUSE.match(match["what"]) or _OTHERS.match(match["what"]):
         return None
     what = _OWN.sub(lambda own: f"{match['who']}'s " if own[1] else f"{match['who']} ", match["what"], count=1)
-    return None if _OTHERS.match(what) else (match["who"], what)
+    return (match["who"], what) if len(what.split()) >= _FEWEST_WORDS else None

@@ -16,7 +16,6 @@ REPORTED = (
     r"speculation|notions?|ideas?)"
 )
 """What is called untrue."""
-PREDICATE = (
-    rf"(?:(?:an?\s+|all\s+|just\s+|[\w-]+ly\s+|complete\s+|total\s+|pure\s+){{0,3}}(?:{ADJECTIVES}|{NOUNS})|{NOT_SO})"
-)
+_HOW = r"(?:(?:an?|all|also|just|now|still|quite|complete|total|pure|utter|[\w-]+ly)\s+){0,3}"
+PREDICATE = rf"(?:{_HOW}(?:{ADJECTIVES}|{NOUNS})|{NOT_SO})"
 """What "is" follows: "a complete hoax", "totally false", "not true"."""
