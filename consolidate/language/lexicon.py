@@ -84,12 +84,32 @@ def share_sense(left: str, right: str, pos: PartOfSpeech | None = None) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
+def senses(word: str) -> frozenset[str]:
+    """The numbers of what ``word`` can mean, as any part of speech; two words with one in common can mean the same."""
+    return frozenset().union(*(_row(key, 0) for key in _keys(word, None)))
+
+
+@lru_cache(maxsize=16384)
+def general_senses(noun: str, steps: int) -> frozenset[str]:
+    """The numbers of what ``noun`` can mean, and of what that is a kind of, so many ``steps`` up."""
+    held = set(_row(f"n:{noun}", 0))
+    for _ in range(steps):
+        held |= {up for sense in held for up in _row(f"#{sense}", 0)}
+    return frozenset(held)
+
+
 @lru_cache(maxsize=65536)
 def are_kin(left: str, right: str) -> bool:
     """Is one derived from the other, verb and noun ("withdraw", "withdrawal")?"""
     return any(f"{p}:{right}" in _row(key, 2) for p in "vn" for key in _keys(left, None)) or any(
         f"{p}:{left}" in _row(key, 2) for p in "vn" for key in _keys(right, None)
     )
+
+
+def verbs_of(noun: str) -> tuple[str, ...]:
+    """The verbs that ``noun`` is derived from, or they from it ("withdrawal": "withdraw"), sorted."""
+    return tuple(sorted(key[2:] for key in _row(f"n:{noun}", 2) if key.startswith("v:")))
 
 
 @lru_cache(maxsize=65536)

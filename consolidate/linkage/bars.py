@@ -8,6 +8,7 @@ from collections.abc import Collection
 from consolidate.language.names import is_form_of
 from consolidate.linkage.differences import figures_differ, lacks_figure
 from consolidate.linkage.propositions import Proposition
+from consolidate.linkage.words import any_opposites
 
 _PARTS = frozenset("part half portion section edge outskirt suburb stretch".split())
 """What is taken, lost or hit of something, where it is not all of it."""
@@ -23,21 +24,41 @@ _OPEN_MODES = frozenset({"possible", "asked"})
 _MODAL = re.compile(r"\b(?:may|might|can|could|must|should|shall|ought)\b", re.IGNORECASE)
 
 
-def bars_link(left: Proposition, right: Proposition, alike: Collection[tuple[str, str]]) -> bool:
-    """May they not be one fact, for a reason that is no difference between them?
+def bars_link(left: Proposition, right: Proposition) -> bool:
+    """May they never be in one fact, for a reason that is no difference between them?"""
+    return (
+        left.negative != right.negative
+        or _reversed(left, right)
+        or figures_differ(left.quantities, right.quantities)
+        or _named_apart(left, right)
+    )
+
+
+def hinders_link(left: Proposition, right: Proposition, alike: Collection[tuple[str, str]]) -> bool:
+    """Are they not the same by themselves, though both may be in one fact by what others tell?
 
     ``alike`` are the keys of words that mean the same, of the left one and the right.
     """
-    if left.negative != right.negative or _in_other_modes(left, right) or _reversed(left, right):
+    if _elsewhere(left, right) or _other_voice(left, right) or _says_opposite(left, right):
         return True
-    if left.parsed and right.parsed and (_of_part(left, right) or _calls_off(left, right, alike)):
-        return True
-    if figures_differ(left.quantities, right.quantities) or _named_apart(left, right) or _elsewhere(left, right):
-        return True
-    if _other_voice(left, right):
-        return True
-    counts = [(left.counts, right.quantities), (right.counts, left.quantities)]
-    return left.parsed and right.parsed and any(lacks_figure(mine, yours) for mine, yours in counts)
+    if not (left.parsed and right.parsed):
+        return False
+    apart = _in_other_modes(left, right) or _counts_apart(left, right)
+    return apart or _of_part(left, right) or _calls_off(left, right, alike)
+
+
+def _says_opposite(left: Proposition, right: Proposition) -> bool:
+    """Does each have a word that is the opposite of one of the other's ("dead", "alive")?"""
+    mine, yours = (
+        [term.lemma for key, term in p.terms.items() if term.lemma and key not in other.terms]
+        for p, other in ((left, right), (right, left))
+    )
+    return any_opposites(mine, yours)
+
+
+def _counts_apart(left: Proposition, right: Proposition) -> bool:
+    """Does one say how many act or suffer, and the other not?"""
+    return lacks_figure(left.counts, right.quantities) or lacks_figure(right.counts, left.quantities)
 
 
 def _named_apart(left: Proposition, right: Proposition) -> bool:
@@ -71,13 +92,13 @@ def _reversed(left: Proposition, right: Proposition) -> bool:
 
 
 def _in_other_modes(left: Proposition, right: Proposition) -> bool:
-    """Is it so in the one, and tried, judged, only possible or asked for in the other?
+    """Is it so in the one, and counted, tried, judged, only possible or asked for in the other?
 
-    A headline does not show it, nor is every modal in its words read as one.
+    Not every modal in the words is read as one.
     """
     if left.mode == right.mode or not {left.mode, right.mode} & _OPEN_MODES:
         return left.mode != right.mode
-    return left.parsed and right.parsed and not (_MODAL.search(left.text) and _MODAL.search(right.text))
+    return not (_MODAL.search(left.text) and _MODAL.search(right.text))
 
 
 def _of_part(left: Proposition, right: Proposition) -> bool:

@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 
 Pair = tuple[int, int]
 
-UNRELATED = -4.0
+UNRELATED = -3.0
 """What is taken for the odds of a pair that was not compared, or that is worse still."""
 _MOST = 6.0
 """No pair counts more than this: one pair of twins does not bring two families together."""
+_ALIKE = 1 / 3
+"""More than this share of the pairs has to be alike: between what tells much and what tells little, others stand."""
+_WITNESSES = 2
+"""And so many of them, where there are more: one that tells two things does not join those who tell one of them."""
 
 
 @dataclass
@@ -28,7 +32,7 @@ def cluster(size: int, odds: Mapping[Pair, float], barred: frozenset[Pair]) -> l
     """Numbers from 0 below ``size`` in groups, sorted: average linkage, the most alike first.
 
     ``odds`` of pairs (i, j), i < j, of which the positive ones speak for a link.  Two groups are joined while the mean
-    over all their pairs is positive, most of these pairs are, and none of them is ``barred``.  So no chain joins
+    over all their pairs is positive, enough of these pairs are, and none of them is ``barred``.  So no chain joins
     strangers; equal odds are settled by the numbers, so that the result is one and the same.
     """
     groups = {i: _Group([i]) for i in range(size)}
@@ -59,7 +63,7 @@ def _worth(groups: Mapping[int, _Group], i: int, j: int) -> float:
     """The mean odds between two groups; 0 or less where they may not be joined."""
     left, right = groups[i], groups[j]
     pairs = len(left.members) * len(right.members)
-    if j in left.barred or 2 * left.alike[j] <= pairs:
+    if j in left.barred or left.alike[j] <= _ALIKE * pairs or left.alike[j] < min(_WITNESSES, pairs):
         return 0.0
     return left.sums[j] / pairs + UNRELATED
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp
 
-from consolidate.linkage.bars import bars_link
+from consolidate.linkage.bars import bars_link, hinders_link
 from consolidate.linkage.differences import find_differences
 from consolidate.linkage.propositions import Proposition, Term
 from consolidate.linkage.roles import Role
 from consolidate.linkage.weights import Weights
-from consolidate.linkage.words import are_alike
+from consolidate.linkage.words import may_mean_one
 from consolidate.models import Difference
 
 ONE_MATTER = -3.0
@@ -23,8 +24,16 @@ _PRIOR = -1.0
 """The odds before any word is seen, among pairs that share something."""
 _SAME_WORDS = 6.0
 """The least odds of two statements that are the same, word for word, however common their words."""
+_FEWEST = 2
+"""Who, and what of it: statements that share one word only, however rare, or names alone are of one topic at most ..."""
+_TOO_FEW = -0.5
+"""... and these are the best odds they get."""
 _LACKING: Mapping[Role, float] = {"head": 1.3, "argument": 0.8, "modifier": 0.5, "adjunct": 0.45, "light": 0.0}
 """What it takes from the weight of the words shared when one statement lacks a word of the other."""
+_OTHERWISE = 1.4
+"""How much that counts as far as each says what the other does not ..."""
+_MORE = 0.6
+"""... and as far as one tells more than the other."""
 _UNKNOWN_ROLE = 0.65
 """The same where it is not known what the words do."""
 _OTHER_AGENT = -1.75
@@ -39,8 +48,8 @@ _SAME_DEED = 1.0
 """What is added where each predicate stands in the other statement too ..."""
 _OTHER_DEED = -3.0
 """... and where neither does; half of it where one does."""
-_DEED_UNKNOWN = 2.0
-"""The same where one is a headline: it leaves out so much that what it lacks tells little."""
+_DEED_UNKNOWN = 1.5
+"""The same where it is not known, mostly of a headline: it leaves out so much that what it lacks tells little."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,8 @@ class Likeness:
 
     ``odds`` is the natural logarithm of the odds that both assert one proposition, as far as words go: from 0 on it is
     likelier than not.  ``shared`` and ``apart`` are the words for the reason.  ``differences``: in what they part;
-    ``bars_link``: they may not be one fact for another reason, that is no difference of theirs.
+    ``bars_link``: they may never be in one fact for another reason, that is no difference of theirs; ``hinders_link``:
+    they are not the same by themselves.
     """
 
     odds: float
@@ -57,13 +67,19 @@ class Likeness:
     apart: tuple[str, ...]
     differences: tuple[Difference, ...]
     bars_link: bool
+    hinders_link: bool
+
+    @property
+    def same(self) -> bool:
+        """Does what they assert, for all that is known, not part them, however alike it is?"""
+        return not (self.differences or self.bars_link or self.hinders_link)
 
     @property
     def score(self) -> float:
         """From 0 to 1, one half where the odds are even."""
         return 1 / (1 + exp(-max(min(self.odds, 30.0), -30.0)))
 
-    @property
+    @cached_property
     def reason(self) -> str:
         """In words: what parts them, else what they share and what only one says."""
         if self.differences:
@@ -80,24 +96,27 @@ def compare(left: Proposition, right: Proposition, weights: Weights) -> Likeness
     """
     shared = left.terms.keys() & right.terms.keys()
     odds = sum(weights[key] * min(left.terms[key].share, right.terms[key].share) for key in sorted(shared))
-    lacking = [(p, term) for p in (left, right) for key, term in p.terms.items() if key not in shared]
     same_words = left.text == right.text
-    if odds - sum(_lacks(p, term) for p, term in lacking) < ONE_MATTER - _REACH and not same_words:
+    if odds - _lack(left, right, shared) < ONE_MATTER - _REACH and not same_words:
         return None
     pairs = _in_other_words(left, right)
-    met = {key for pair in pairs for key in pair}
-    odds += _IN_OTHER_WORDS * sum(min(weights[a], weights[b]) for a, b in pairs)
-    odds -= sum(_lacks(p, term) for p, term in lacking if term.key not in met)
-    odds += _deeds(left, right, pairs) + _agents(left, right, pairs) + _PRIOR
-    odds = max(odds, _SAME_WORDS) if same_words else odds
+    met = {key for pair in pairs for key in pair} | shared
+    odds += _IN_OTHER_WORDS * sum(min(weights[a], weights[b]) for a, b in pairs) - _lack(left, right, met)
+    deeds = _deeds(left, right, pairs)
+    odds += deeds + _agents(left, right, pairs) + _PRIOR
+    if same_words:
+        odds = max(odds, _SAME_WORDS)
+    elif len(shared) < _FEWEST or not (pairs or any(not left.terms[key].is_name for key in shared)):
+        odds = min(odds, _TOO_FEW)
     if odds < ONE_MATTER:
         return None
     return Likeness(
         odds=odds,
         shared=tuple(left.terms[key].text for key in sorted(shared, key=lambda key: (-weights[key], key))),
-        apart=tuple(sorted(term.text for _, term in lacking if term.key not in met)),
+        apart=tuple(sorted(term.text for p in (left, right) for key, term in p.terms.items() if key not in met)),
         differences=find_differences(left, right),
-        bars_link=bars_link(left, right, pairs),
+        bars_link=bars_link(left, right),
+        hinders_link=hinders_link(left, right, pairs) or (deeds < 0 and left.copular != right.copular),
     )
 
 
@@ -107,16 +126,25 @@ def _listed(words: Collection[str]) -> str:
 
 def _in_other_words(left: Proposition, right: Proposition) -> list[tuple[str, str]]:
     """Pairs of words of like meaning, each once, of those that the two do not share."""
-    free = sorted(key for key, term in right.terms.items() if term.lemma and key not in left.terms)
+    if right.text < left.text:
+        return [(b, a) for a, b in _in_other_words(right, left)]
+    mine, yours = (
+        sorted((key, term.lemma) for key, term in p.terms.items() if term.lemma and key not in other.terms)
+        for p, other in ((left, right), (right, left))
+    )
     pairs = []
-    for key, term in sorted(left.terms.items()):
-        if term.lemma is None or key in right.terms:
-            continue
-        other = next((k for k in free if are_alike(term.lemma, right.terms[k].lemma or "")), None)
+    for key, lemma in mine:
+        other = next((theirs for theirs in yours if may_mean_one(lemma, theirs[1])), None)
         if other:
-            free.remove(other)
-            pairs.append((key, other))
+            yours.remove(other)
+            pairs.append((key, other[0]))
     return pairs
+
+
+def _lack(left: Proposition, right: Proposition, met: Collection[str]) -> float:
+    """What it takes that each has words that the other does not meet, and how many more one of them has."""
+    mine, yours = (sum(_lacks(p, term) for key, term in p.terms.items() if key not in met) for p in (left, right))
+    return _OTHERWISE * min(mine, yours) + _MORE * max(mine, yours)
 
 
 def _lacks(proposition: Proposition, term: Term) -> float:

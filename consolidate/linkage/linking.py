@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from consolidate.language.normalise import folded
 from consolidate.linkage.candidates import candidate_pairs
-from consolidate.linkage.clustering import Pair, cluster
+from consolidate.linkage.clustering import UNRELATED, Pair, cluster
 from consolidate.linkage.comparing import Likeness, compare
 from consolidate.linkage.constraints import NO_CONSTRAINTS, Constraints
 from consolidate.linkage.facts import make_fact
@@ -37,7 +38,7 @@ class _Wording:
         """Of all of its claims."""
         return self.claims[0].polarity
 
-    @property
+    @cached_property
     def voices(self) -> tuple[Claim, ...]:
         """One claim for each who makes it."""
         own = {ARTICLE_VOICE, UNKNOWN_SPEAKER}
@@ -56,9 +57,10 @@ def link_claims(claims: Sequence[Claim], constraints: Constraints = NO_CONSTRAIN
     ordered = sorted(claims, key=lambda claim: claim.id)
     wordings = _wordings(ordered, constraints)
     likenesses = _compare(wordings)
-    alike = {pair: likeness.odds for pair, likeness in likenesses.items() if _may_link(wordings, pair, likeness)}
-    barred = frozenset(likenesses.keys() - alike.keys()) | _parted(wordings, constraints) | _one_breath(wordings)
-    clusters = cluster(len(wordings), alike, barred)
+    odds = {pair: likeness.odds if likeness.same else UNRELATED for pair, likeness in likenesses.items()}
+    odds |= dict.fromkeys(_one_breath(wordings), UNRELATED)
+    barred = frozenset(pair for pair, likeness in likenesses.items() if _is_barred(wordings, pair, likeness))
+    clusters = cluster(len(wordings), odds, barred | _parted(wordings, constraints))
     facts = constraints.join([[claim for i in members for claim in wordings[i].claims] for members in clusters])
     sources = underlying_sources(ordered)
     made = sorted((make_fact(members, sources) for members in facts), key=lambda fact: fact.id)
@@ -107,9 +109,9 @@ def _compare(wordings: Sequence[_Wording]) -> Mapping[Pair, Likeness]:
     return {pair: likeness for pair, likeness in compared if likeness is not None}
 
 
-def _may_link(wordings: Sequence[_Wording], pair: Pair, likeness: Likeness) -> bool:
-    same = wordings[pair[0]].polarity == wordings[pair[1]].polarity
-    return same and not likeness.differences and not likeness.bars_link
+def _is_barred(wordings: Sequence[_Wording], pair: Pair, likeness: Likeness) -> bool:
+    other = wordings[pair[0]].polarity != wordings[pair[1]].polarity
+    return other or bool(likeness.differences) or likeness.bars_link
 
 
 def _comparisons(wordings: Sequence[_Wording], likenesses: Mapping[Pair, Likeness]) -> tuple[Comparison, ...]:
@@ -118,7 +120,7 @@ def _comparisons(wordings: Sequence[_Wording], likenesses: Mapping[Pair, Likenes
         left, right = wordings[pair[0]], wordings[pair[1]]
         if likeness.differences:
             found.extend(_parting(left, right, likeness))
-        elif likeness.odds >= 0 and _may_link(wordings, pair, likeness):
+        elif likeness.odds >= 0 and likeness.same and left.polarity == right.polarity:
             found.append(_comparison(left.claims[0], right.claims[0], likeness))
     return tuple(sorted(found, key=lambda comparison: comparison.claims))
 
@@ -130,7 +132,13 @@ def _equal(wording: _Wording) -> Iterator[Comparison]:
 
 
 def _parting(left: _Wording, right: _Wording, likeness: Likeness) -> Iterator[Comparison]:
-    """Each voice of one side with the first of the other: if any two voices differ, two that are compared do."""
+    """Each voice of one side with the first of the other: if any two voices differ, two that are compared do.
+
+    What parts in several things is of two matters, whoever says it: one pair is enough to show that.
+    """
+    if len(likeness.differences) > 1:
+        yield _comparison(left.voices[0], right.voices[0], likeness)
+        return
     for voice in right.voices:
         yield _comparison(left.voices[0], voice, likeness)
     for voice in left.voices[1:]:

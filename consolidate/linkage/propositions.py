@@ -128,7 +128,7 @@ def _proposition(statement: Statement, names: _Names) -> Proposition:
         negative=is_negative(statement.reversals, statement.claim.polarity == "denied"),
         negated=_negated(statement, names),
         time=(date.fromisoformat(time.start), date.fromisoformat(time.end)) if time else None,
-        parsed=statement.roles is not None,
+        parsed=statement.roles is not None and not statement.roles.verbless,
         heads=frozenset(key for key, term in terms.items() if term.role == "head"),
         agents=keyed(roles.agents),
         patients=keyed(roles.patients),

@@ -8,10 +8,11 @@ from typing import Any, Literal
 
 from consolidate.language.lexicon import is_kind_of
 from consolidate.language.names import is_form_of
+from consolidate.language.numbers import find_numbers
 from consolidate.language.reporting import is_reporting
 
 Role = Literal["head", "argument", "modifier", "adjunct", "light"]
-Mode = Literal["told", "tried", "judged", "possible", "asked"]
+Mode = Literal["told", "counted", "tried", "judged", "possible", "asked"]
 
 _LIGHT = frozenset(
     """
@@ -49,9 +50,9 @@ class Roles:
     ``of`` is the role of each word that belongs to what is asserted; who says it, and by which verb, has none.
     ``agents`` and ``patients`` are who acts and who suffers it, ``counts`` the numbers that say how many of them,
     ``places`` the words of the phrases that say where, ``beside`` of those that say near what, if others say in what.
-    ``copular``: it says what somebody or something is.  ``mode``: it tells what is, an aim or attempt only,
-    what is possible or ought to be, or judges what another clause tells.
-    ``located``: it says where something is.
+    ``copular``: it says what somebody or something is.  ``mode``: it tells what is, which time it is that this is so,
+    an aim or attempt only, what is possible or ought to be, or judges what another clause tells.
+    ``located``: it says where something is.  ``verbless``: it is no clause, or the parser makes none of it.
     """
 
     of: dict[int, Role] = field(default_factory=dict)
@@ -63,6 +64,7 @@ class Roles:
     copular: bool = False
     mode: Mode = "told"
     located: bool = False
+    verbless: bool = False
 
 
 def read_roles(doc: Any, speaker: str) -> Roles:
@@ -72,10 +74,11 @@ def read_roles(doc: Any, speaker: str) -> Roles:
     if root is None:
         return roles
     head = _asserted(root, speaker)
+    roles.verbless = root.pos_ not in {"VERB", "AUX"}
     roles.copular = head.lemma_ == "be" and any(child.dep_ == "attr" for child in head.children)
     roles.mode = _mode(head)
     places = [child for child in head.children if child.dep_ == "prep" and child.lower_ in {*_INSIDE, *_BESIDE, "on"}]
-    roles.located = head.lemma_ == "be" and bool(places) and not roles.copular
+    roles.located = head.lemma_ == "be" and bool(places) and not roles.copular and not _is_place(head)
     _read_clause(head, roles, 0)
     for token in head.subtree:
         if token.dep_ == "nummod" and token.head.i in roles.agents | roles.patients:
@@ -97,7 +100,17 @@ def _mode(head: Any) -> Mode:
     if open_mode is not None:
         return open_mode
     objects = [child for child in head.children if child.dep_ in {"attr", "dobj"}]
-    return "tried" if any(word.lemma_ in _TRIES for word in (head, *subjects, *objects)) else "told"
+    if any(word.lemma_ in _TRIES for word in (head, *subjects, *objects)):
+        return "tried"
+    phrases = (child for child in head.children if child.dep_ == "prep")
+    times = [noun for phrase in phrases for noun in phrase.children if noun.lemma_ == "time"]
+    return "counted" if any(_is_counted(noun) for noun in (*_deeds(head), *times)) else "told"
+
+
+def _is_counted(noun: Any) -> bool:
+    """ "The first time", "the second attack"."""
+    adjectives = [child.text for child in noun.children if child.dep_ == "amod"]
+    return any(number.ordinal for adjective in adjectives for number in find_numbers(adjective))
 
 
 def _asserted(root: Any, speaker: str) -> Any:
@@ -128,6 +141,12 @@ def _is_said_by(verb: Any, speaker: str) -> bool:
 
 
 def _read_clause(verb: Any, roles: Roles, depth: int) -> None:
+    told = _happened_then(verb)
+    if told is not None:
+        _mark(verb, "modifier", roles)
+        roles.of[verb.i] = "light"
+        _read_clause(told, roles, depth + 1)
+        return
     deeds = _deeds(verb)
     roles.of[verb.i] = "light" if deeds else "head"
     for child in verb.children:
@@ -150,6 +169,15 @@ def _read_clause(verb: Any, roles: Roles, depth: int) -> None:
                 roles.agents.add(one.i)
         else:
             _mark(child, "adjunct", roles)
+
+
+def _happened_then(verb: Any) -> Any | None:
+    """What came to pass, where it is told which time it did: "it was the first time that the bridge was closed"."""
+    times = [child for child in verb.children if child.dep_ == "attr" and child.lemma_ == "time"]
+    if verb.lemma_ != "be" or not times:
+        return None
+    clauses = (word for word in verb.subtree if word.i > times[0].i and word.dep_ in {"relcl", "ccomp"})
+    return next(clauses, None)
 
 
 def _goal(child: Any) -> Any | None:
@@ -190,6 +218,11 @@ def _own(noun: Any) -> Iterator[int]:
     for child in noun.children:
         if child.dep_ not in {"relcl", "acl", "punct"} and (child.dep_ != "prep" or child.lower_ == "of"):
             yield from _own(child)
+
+
+def _is_place(verb: Any) -> bool:
+    """Is what acts a place, that is where it is for good?"""
+    return any(child.dep_ in _SUBJECTS and (child.ent_type_ == "LOC" or _is_ground(child)) for child in verb.children)
 
 
 def _is_ground(noun: Any) -> bool:

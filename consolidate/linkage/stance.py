@@ -8,23 +8,27 @@ from dataclasses import dataclass
 from typing import Literal
 
 from consolidate.language.negation import find_negations
+from consolidate.language.untruth import ADJECTIVES, NOUNS, REPORTED
 
 _SAID = (
-    r"(?:stor(?:y|ies)|reports?|claims?|rumou?rs?|news|tales?|posts?|tweets?|photos?|pictures?|images?|videos?|alarms?"
-    r"|quotes?|viral|and|or|by|in|on|at|of|for|from|to|that|as|but|says?|said)"
+    rf"(?:{REPORTED}|news|posts?|tweets?|photos?|pictures?|images?|videos?|alarms?|quotes?|viral|and|or|by|in|on|at|of"
+    r"|for|from|to|that|as|but|says?|said)"
+)
+_DOUBTED = (
+    r"(?:hoax(?:ed|er|ers)|debunk\w*|satir\w+|urban\s+legends?|fak(?:ed|ery)|fabricat\w+|staged?|fooled|duped|doubts?"
+    r"|doubtful|unlikely|implausible|wrong(?:ly)?|falsely|conspiracy)"
+)
+"""What calls a report untrue or unlikely beside the words that are plain verdicts."""
+_PUT_DOWN = (
+    rf"(?:(?:quash|squash|squelch|dispel|kill|rebuff|mock|ridicule)(?:es|ed|s|led|d)?\s+(?:\S+\s+){{0,4}}?{REPORTED}"
+    rf"|makes?\s+fun\s+of\s+(?:\S+\s+){{0,4}}?{REPORTED}|(?:put|lays?|laid|puts)\s+to\s+rest"
+    rf"|shoots?\s+down\s+{REPORTED})"
 )
 _UNTRUE = re.compile(
-    r"\b(?:hoax(?:es|ed|er|ers)?|myths?|bogus|debunk\w*|satir\w+|pranks?|made[\s-]up|urban\s+legends?|photoshopp?ed"
-    r"|untrue|fals(?:e|ely|ehood)|fak(?:e|es|ed|ery)|fabricat\w+|phoney|fiction(?:al)?|doctored|staged?|fooled|duped"
-    r"|doubts?|doubtful|unlikely|implausible|inaccurate|incorrect|wrong(?:ly)?|nonsense|rubbish"
-    r"|(?:put|lays?|laid|puts)\s+to\s+rest|shoots?\s+down\s+(?:claims|reports|rumou?rs)|alive\s+and\s+well|conspiracy"
-    r"|nope|if\s+only|(?:quash|squash|squelch|dispel|kill|rebuff|mock|ridicule)(?:es|ed|s|led|d)?\s+(?:\S+\s+){0,4}?(?:rumou?rs?|reports?|claims?))\b",
-    re.IGNORECASE,
+    rf"\b(?:{ADJECTIVES}|{NOUNS}|{_DOUBTED}|{_PUT_DOWN}|alive\s+and\s+well|nope|if\s+only)\b", re.IGNORECASE
 )
 """What says of a report that it is wrong."""
-_ATTRIBUTE = re.compile(
-    rf"\b(?:fake|false|bogus|phoney|satirical|wrong|fictional|doctored)\s+(?!{_SAID}\b)(?=[\w'\u2019-]+)", re.IGNORECASE
-)
+_ATTRIBUTE = re.compile(rf"\b(?:{ADJECTIVES}|wrong)\s+(?!{_SAID}\b)(?=[\w'\u2019-]+)", re.IGNORECASE)
 """A fake doctor is no denied doctor."""
 _SHORT_OF = re.compile(
     r"\b(?:(?:stop(?:s|ped)?|f[ae]ll?s?)\s+short\s+of|fail(?:s|ed)?\s+to|refus(?:es?|ed)\s+to|declin(?:es?|ed)\s+to"

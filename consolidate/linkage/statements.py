@@ -15,7 +15,7 @@ from consolidate.language.numbers import find_numbers
 from consolidate.language.pipeline import analyse, analyse_ahead
 from consolidate.linkage.roles import Role, Roles, read_roles, slot
 from consolidate.linkage.stance import Reversal, find_reversals
-from consolidate.linkage.words import STOP, is_titled, lemma
+from consolidate.linkage.words import STOP, is_shouted, is_titled, lemma
 from consolidate.models import Claim
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019.][^\W\d_]+)*")
@@ -112,7 +112,7 @@ def _words(text: str, tokens: Mapping[int, Any], roles: Roles | None, named: Col
             verb = token.pos_ in {"VERB", "AUX"} and token.text == match.group()
             base = token.lemma_.lower() if verb else lemma(bare.casefold())
             shown = token.i > 0 or token.pos_ == "PROPN" or bool(token.ent_type_) or bare in named
-            proper = bare[:1].isupper() and shown
+            proper = bare[:1].isupper() and shown and not is_shouted(bare)
             yield Word(match.start(), bare, base, roles.of[token.i], token.i, proper, slot(token) if proper else None)
 
 

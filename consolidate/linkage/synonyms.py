@@ -8,32 +8,34 @@ ALIKE = tuple(
     operate operation active activity presence present deploy station
     attack operation assault raid strike incursion offensive invasion invade storm ambush shelling bombing bombardment
     repel rebuff repulse foil thwart prevent fend avert stop halt block
-    seize capture take occupy conquer overrun
+    seize capture take occupy conquer overrun seizure occupation
     hold keep retain control maintain
-    withdraw retreat leave pull evacuate quit
+    withdraw retreat leave pull evacuate quit withdrawal evacuation
     advance push gain progress
     troop force soldier army unit military serviceman
-    kill die dead death fatal murder slay perish casualty victim fatality behead execute
+    kill die dead death fatal murder slay perish casualty victim fatality behead execute execution killing beheading
     injure wound hurt injury
     praise thank commend hail laud applaud
-    confirm acknowledge admit concede recognise recognize confirmation admission
-    deny reject dismiss refute
+    confirm acknowledge admit concede recognise recognize confirmation admission acknowledgement acknowledgment
+    deny reject dismiss refute denial rejection dismissal refutation
     aim goal objective purpose intention
-    protect defend shield guard safeguard
+    protect defend shield guard safeguard protection defence defense
     right just justified fair legitimate
     start begin commence
     end finish stop cease conclude
     crash collide collision accident wreck
     fire blaze burn
-    arrest detain custody jail imprison
-    find discover locate uncover spot recover
-    miss disappear vanish
+    arrest detain custody jail imprison detention imprisonment
+    find discover locate uncover spot recover discovery
+    miss disappear vanish disappearance
     buy purchase acquire acquisition
-    fire dismiss sack oust
-    resign quit step
-    choose pick appoint name select
+    sell sale
+    lose loss
+    fire dismiss sack oust dismissal
+    resign quit step resignation
+    choose pick appoint name select choice appointment selection
     win beat defeat victory
-    rise increase grow climb surge jump
+    rise increase grow climb surge jump growth
     fall drop decline decrease slump plunge
     big large major huge
     small little minor limited
@@ -48,7 +50,7 @@ ALIKE = tuple(
     film movie
     job post role
     plan intend prepare
-    ease relieve reduce alleviate lower
+    ease relieve reduce alleviate lower relief reduction
     hack breach intrusion compromise
     data information record
     storm hurricane typhoon cyclone

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from consolidate.language.lexicon import are_antonyms, lemmas
+from consolidate.language.lexicon import (
+    PartOfSpeech,
+    antonyms,
+    are_antonyms,
+    general_senses,
+    is_word,
+    lemmas,
+    senses,
+    verbs_of,
+)
 from consolidate.language.names import name_keys, same_name, spelling
 from consolidate.linkage.synonyms import ALIKE
 
@@ -27,8 +36,12 @@ _DERIVATION = re.compile(
     r"(?:ational|ations?|ative|ately|ate|itions?|ions?|ements?|ments?|ances?|ences?|ants?|ents?|ivity|ively|ive|ness"
     r"|als?|ers?|ors?|ity|y|e)$"
 )
+_DOER = re.compile(r"(?:er|or|ee|ist|ant)$")
 _SHORT = 4
 """A stem keeps at least so many letters."""
+_OPPOSED: tuple[PartOfSpeech, ...] = ("verb", "adjective", "adverb")
+_GENERAL = 2
+"""Farther up, everything is a kind of person or thing."""
 _GROUPS: dict[str, frozenset[int]] = {
     word: frozenset(n for n, group in enumerate(ALIKE) if word in group) for group in ALIKE for word in group
 }
@@ -36,8 +49,9 @@ _GROUPS: dict[str, frozenset[int]] = {
 
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
-    """What ``word``, in lower case, is a form of, as far as its spelling tells."""
-    return lemmas(word)[-1]
+    """What ``word``, in lower case, is a form of, as far as its spelling tells ("sightings", "sight")."""
+    base = lemmas(word)[-1]
+    return base if base == word else lemma(base)
 
 
 @lru_cache(maxsize=65536)
@@ -50,6 +64,7 @@ def stem(word: str) -> str:
     groups = _GROUPS.get(base, frozenset())
     if len(groups) == 1:
         return ALIKE[min(groups)][0]
+    base = base if groups else _deed(base)
     if len(base) <= _SHORT:
         return base
     for ending in (_INFLECTION, _DERIVATION):
@@ -59,9 +74,34 @@ def stem(word: str) -> str:
     return base
 
 
+def _deed(noun: str) -> str:
+    """The verb that ``noun`` names the deed of ("departure", "depart"), else itself.
+
+    Not who does it, which endings tell, nor a verb made of the noun, which is longer ("hospitalize"), nor one of a
+    group: what is derived from such a verb often means something else ("location", "locate").
+    """
+    if _DOER.search(noun):
+        return noun
+    verbs = [verb for verb in verbs_of(noun) if len(verb) <= len(noun) and verb[:2] == noun[:2]]
+    return verbs[0] if len(verbs) == 1 and verbs[0] not in _GROUPS else noun
+
+
 def are_alike(left: str, right: str) -> bool:
     """Does news use the two lemmas for one thing or deed?"""
     return not _GROUPS.get(left, frozenset()).isdisjoint(_GROUPS.get(right, frozenset()))
+
+
+def may_mean_one(left: str, right: str) -> bool:
+    """Can the two lemmas speak of one thing or deed: alike, of one sense, or one more general ("boat", "ship")?"""
+    (mine, mine_at_large), (yours, yours_at_large) = _meaning(left), _meaning(right)
+    return not mine.isdisjoint(yours_at_large) or not yours.isdisjoint(mine_at_large)
+
+
+@lru_cache(maxsize=16384)
+def _meaning(word: str) -> tuple[frozenset[str | int], frozenset[str | int]]:
+    """The groups and senses of ``word``, and these with what they are kinds of."""
+    own = _GROUPS.get(word, frozenset()) | senses(word)
+    return own, own | general_senses(word, _GENERAL)
 
 
 @lru_cache(maxsize=16384)
@@ -70,9 +110,33 @@ def are_opposites(left: str, right: str) -> bool:
     return any(are_antonyms(a, b) for a in _family(left) for b in _family(right))
 
 
-def _family(word: str) -> tuple[str, ...]:
+def any_opposites(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Is one of the lemmas ``left``, or a word of its group, the opposite of one of ``right``?
+
+    Nouns apart: a husband and a wife are no contradiction.
+    """
+    mine, yours = list(left), list(right)
+    return _meet(map(_opposites, mine), map(_family, yours)) or _meet(map(_opposites, yours), map(_family, mine))
+
+
+def _meet(some: Iterable[frozenset[str]], others: Iterable[frozenset[str]]) -> bool:
+    return not frozenset().union(*some).isdisjoint(frozenset().union(*others))
+
+
+@lru_cache(maxsize=16384)
+def _opposites(word: str) -> frozenset[str]:
+    return frozenset().union(*(antonyms(member, pos) for member in _family(word) for pos in _OPPOSED))
+
+
+@lru_cache(maxsize=16384)
+def _family(word: str) -> frozenset[str]:
     groups = _GROUPS.get(word, frozenset())
-    return ALIKE[min(groups)] if len(groups) == 1 else (word,)
+    return frozenset(ALIKE[min(groups)]) if len(groups) == 1 else frozenset({word})
+
+
+def is_shouted(word: str) -> bool:
+    """Is it a common word in CAPITALS, and no name or abbreviation?"""
+    return len(word) >= _SHORT and word.isupper() and is_word(lemma(word.casefold()))
 
 
 def is_titled(words: Iterable[str]) -> bool:

@@ -9,11 +9,14 @@ from consolidate.language.lexicon import (
     are_antonyms,
     are_kin,
     entails,
+    general_senses,
     is_kind_of,
     is_word,
     lemmas,
     related,
+    senses,
     share_sense,
+    verbs_of,
 )
 
 
@@ -34,6 +37,18 @@ def test_opposites_can_be_asked_by_part_of_speech() -> None:
 def test_words_of_one_meaning_share_a_sense() -> None:
     assert share_sense("foil", "thwart", "verb")
     assert not share_sense("foil", "advance", "verb")
+
+
+def test_what_a_word_means_is_met_by_what_a_kind_of_it_means_at_large() -> None:
+    assert senses("animal") & general_senses("dog", 3)
+    assert not senses("animal") & senses("dog")
+    assert not senses("dog") & general_senses("animal", 3)
+    assert senses("qwxz") == general_senses("qwxz", 2) == frozenset()
+
+
+def test_the_verbs_of_a_noun_are_known() -> None:
+    assert verbs_of("withdrawal") == ("withdraw",)
+    assert verbs_of("qwxz") == ()
 
 
 def test_a_noun_is_kin_of_its_verb() -> None:

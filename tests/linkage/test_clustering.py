@@ -15,6 +15,19 @@ def test_a_chain_joins_no_strangers() -> None:
     assert cluster(3, {(0, 1): 5.0, (1, 2): 1.0}, frozenset()) == [[0, 1], [2]]
 
 
+def test_one_that_tells_two_things_does_not_join_those_who_tell_one_of_them() -> None:
+    assert cluster(3, {(0, 1): 5.5, (1, 2): 5.0}, frozenset()) == [[0, 1], [2]]
+
+
+def test_one_that_tells_little_joins_a_family_of_which_some_are_alike_it() -> None:
+    family = {(0, 1): 6.0, (0, 2): 6.0, (1, 2): 6.0, (0, 3): 6.0, (1, 3): 6.0, (2, 3): 6.0}
+    assert cluster(5, family | {(0, 4): 4.0, (1, 4): 4.0, (2, 4): -1.0, (3, 4): -1.0}, frozenset()) == [[0, 1, 2, 3, 4]]
+    assert cluster(5, family | {(0, 4): 6.0, (1, 4): -0.5, (2, 4): -0.5, (3, 4): -0.5}, frozenset()) == [
+        [0, 1, 2, 3],
+        [4],
+    ]
+
+
 def test_what_is_alike_on_the_whole_is_one_though_one_pair_is_not() -> None:
     odds = {(0, 1): 5.0, (1, 2): 5.0, (0, 2): 5.0, (0, 3): 5.0, (1, 3): 5.0, (2, 3): -1.0}
     assert cluster(4, odds, frozenset()) == [[0, 1, 2, 3]]

@@ -58,9 +58,30 @@ def test_an_aim_an_attempt_and_a_judgement_are_told_from_a_deed(sentence: str, m
     assert roles(sentence).mode == mode
 
 
+@pytest.mark.parametrize(
+    ("sentence", "heads"),
+    [
+        ("It was the first time that the bridge was closed.", {"closed"}),
+        ("Monday was the first time the minister acknowledged the leak.", {"acknowledged"}),
+        ("The speech is the first acknowledgement of the leak.", {"acknowledgement"}),
+    ],
+)
+def test_of_a_first_time_it_is_asked_what_happened_then(sentence: str, heads: set[str]) -> None:
+    assert words(sentence, "head") == heads
+    assert roles(sentence).mode == "counted"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verbless"), [("Fire in the harbour of Boston.", True), ("Fire broke out in the harbour.", False)]
+)
+def test_what_has_no_verb_is_known_as_such(sentence: str, verbless: bool) -> None:
+    assert roles(sentence).verbless is verbless
+
+
 def test_what_something_is_and_where_it_is_are_told_apart() -> None:
     assert roles("The captain is a hero.").copular
     assert roles("The captain is in the harbour.").located
+    assert not roles("The village is in the north.").located
     assert not roles("The captain left the harbour.").located
 
 

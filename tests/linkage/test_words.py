@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consolidate.linkage.synonyms import ALIKE
-from consolidate.linkage.words import are_alike, are_opposites, fold_names, is_titled, stem
+from consolidate.linkage.words import (
+    any_opposites,
+    are_alike,
+    are_opposites,
+    fold_names,
+    is_shouted,
+    is_titled,
+    lemma,
+    may_mean_one,
+    stem,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +29,13 @@ from consolidate.linkage.words import are_alike, are_opposites, fold_names, is_t
         ("seized", "captured"),
         ("forces", "troops"),
         ("collision", "crash"),
+        ("acknowledgement", "confirmed"),
+        ("departed", "departure"),
+        ("sold", "sale"),
+        ("complained", "complaints"),
+        ("survived", "survival"),
+        ("exhibited", "exhibitions"),
+        ("killings", "killed"),
     ],
 )
 def test_forms_and_nouns_of_one_word_and_words_of_one_group_have_one_stem(left: str, right: str) -> None:
@@ -26,7 +43,15 @@ def test_forms_and_nouns_of_one_word_and_words_of_one_group_have_one_stem(left: 
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [("harbour", "harvest"), ("open", "close"), ("sank", "sang"), ("port", "post")]
+    ("left", "right"),
+    [
+        ("harbour", "harvest"),
+        ("open", "close"),
+        ("sank", "sang"),
+        ("port", "post"),
+        ("location", "found"),
+        ("hospital", "find"),
+    ],
 )
 def test_other_words_have_other_stems(left: str, right: str) -> None:
     assert stem(left) != stem(right)
@@ -46,6 +71,38 @@ def test_a_word_of_two_groups_is_like_those_of_both_and_has_a_stem_of_its_own() 
 def test_words_of_opposite_groups_are_opposites(left: str, right: str, opposite: bool) -> None:
     assert are_opposites(left, right) is opposite
     assert are_opposites(right, left) is opposite
+
+
+def test_opposites_are_found_among_many_words() -> None:
+    assert any_opposites(("ferry", "alive"), ("harbour", "dead"))
+    assert not any_opposites(("ferry", "alive"), ("harbour", "boat"))
+    assert not any_opposites(("husband",), ("wife",))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("boat", "ship", True),
+        ("priest", "clergyman", True),
+        ("pupil", "student", True),
+        ("raid", "attack", True),
+        ("boy", "girl", False),
+        ("bus", "train", False),
+        ("ferry", "harbour", False),
+    ],
+)
+def test_words_of_one_sense_and_more_general_ones_may_mean_one_thing(left: str, right: str, one: bool) -> None:
+    assert may_mean_one(left, right) is one
+    assert may_mean_one(right, left) is one
+
+
+def test_a_form_of_a_form_has_the_lemma_of_both() -> None:
+    assert lemma("killings") == lemma("killing") == "kill"
+
+
+@pytest.mark.parametrize(("word", "shouted"), [("DENIES", True), ("NATO", False), ("Denies", False), ("IS", False)])
+def test_a_common_word_in_capitals_is_shouted_and_an_abbreviation_is_not(word: str, shouted: bool) -> None:
+    assert is_shouted(word) is shouted
 
 
 def test_no_group_names_a_word_twice() -> None:
