@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from consolidate.conflicts import find_conflicts
-from consolidate.decisions import Applied, applied, consistent, is_set_aside, ruled
-from consolidate.extraction import fold_speaker_names
-from consolidate.language.folding import fold_names
-from consolidate.linkage import Constraints, link_claims, rank_facts
+from consolidate.decisions import Applied, applied, is_set_aside, ruled
+from consolidate.derivation import Derivation, Kept
+from consolidate.linkage import rank_facts
 from consolidate.models import (
     Article,
     Claim,
+    Comparison,
     Conflict,
     Consolidation,
     Decision,
@@ -21,10 +20,9 @@ from consolidate.models import (
     Rejection,
     Run,
     Update,
-    Verdict,
 )
-from consolidate.origins import Overrides, find_origins, origins_of_claims
-from consolidate.sources import Sources, describe_articles, place_speakers
+from consolidate.origins import Overrides
+from consolidate.sources import Sources, describe_articles
 
 NOBODY = Sources()
 NO_OVERRIDES = Overrides()
@@ -52,39 +50,19 @@ def consolidate_claims(
     sources: Sources = NOBODY,
     overrides: Overrides = NO_OVERRIDES,
     decisions: Sequence[Decision] = (),
+    kept: Kept | None = None,
 ) -> Consolidated:
     """Origins, facts and conflicts of ``claims``: pure, and the same whatever the order of claims and articles.
 
     ``sources`` is what the user knows of publishers and speakers, ``overrides`` what they say of origins in this call;
-    it goes before ``decisions``, the rows of a case, oldest first.
+    it goes before ``decisions``, the rows of a case, oldest first.  What ``kept`` has is not worked out again.
     Raises UsageError where overrides contradict one another or name no article.
     """
     said = applied(decisions, claims, articles)
-    origins = find_origins(articles, family=sources.families, overrides=_overrides(overrides, said))
-    aside = frozenset(origin.id for origin in origins if origin.off_topic)
-    named = fold_speaker_names(said.claims)
-    full_names = fold_names([claim.speaker.name for claim in named])
-    placed = _with_origins(place_speakers(named, articles, sources, full_names), origins, articles)
-    topical = tuple(claim for claim in placed if claim.origin not in aside)
-    constraints = Constraints(said.together, said.apart)
-    linked = link_claims(topical, constraints)
-    found = find_conflicts(topical, linked.facts, linked.comparisons, articles)
-    elsewhere = link_claims([claim for claim in placed if claim.origin in aside], constraints)
-    both = (*linked.facts, *elsewhere.facts)
-    rulings = ruled(replace(said, claims=placed), found.conflicts, both, articles)
-    facts = rank_facts(_with_conflicts(both, rulings.conflicts), placed, articles, aside)
-    return Consolidated(
-        origins=origins,
-        claims=placed,
-        facts=facts,
-        conflicts=rulings.conflicts,
-        updates=found.updates,
-        rejected=said.rejected,
-        unplaced=(*said.unplaced, *rulings.unplaced),
-    )
+    return _consolidated(said, articles, Derivation(said, articles, sources, overrides, kept))
 
 
-def consolidate_articles(  # noqa: PLR0913 - what a result is made of
+def consolidate_articles(  # noqa: PLR0913 - as above
     articles: Sequence[Article],
     claims: Sequence[Claim],
     rejected: Sequence[Rejection],
@@ -93,15 +71,15 @@ def consolidate_articles(  # noqa: PLR0913 - what a result is made of
     sources: Sources = NOBODY,
     overrides: Overrides = NO_OVERRIDES,
     decisions: Sequence[Decision] = (),
+    kept: Kept | None = None,
 ) -> Consolidation:
     """The whole result; ``claims`` are as they were drawn from ``articles``.  Else as :func:`consolidate_claims`.
 
     The articles come by path, and the claims in the order of the articles and of their texts.
     """
-    ordered = sorted(describe_articles(articles, sources), key=lambda article: (article.path, article.id))
+    ordered, own = _in_order(articles, claims, sources)
     place = {article.id: number for number, article in enumerate(ordered)}
-    own = sorted(_with_distinct_ids(claims), key=lambda claim: place[claim.article])
-    result = consolidate_claims(own, ordered, sources, overrides, decisions)
+    result = consolidate_claims(own, ordered, sources, overrides, decisions, kept)
     return Consolidation(
         articles=tuple(ordered),
         origins=result.origins,
@@ -115,33 +93,42 @@ def consolidate_articles(  # noqa: PLR0913 - what a result is made of
     )
 
 
-def _overrides(given: Overrides, said: Applied) -> Overrides:
-    """What is given in the call, and what the decisions say beside it."""
-    first: list[tuple[tuple[str, str], Verdict]] = [(_in_order(pair), "independent") for pair in given.independent]
-    first += [(_in_order(pair), "same_origin") for pair in given.same]
-    taken = [one for one in consistent([*first, *said.on_origins]) if one not in first]
-    return Overrides(
-        (*given.independent, *(pair for pair, verdict in taken if verdict == "independent")),
-        (*given.same, *(pair for pair, verdict in taken if verdict == "same_origin")),
+def compared_claims(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    *,
+    sources: Sources = NOBODY,
+    decisions: Sequence[Decision] = (),
+    kept: Kept | None = None,
+) -> tuple[Comparison, ...]:
+    """The comparisons that the facts and conflicts of :func:`consolidate_articles` rest on."""
+    ordered, own = _in_order(articles, claims, sources)
+    return Derivation(applied(decisions, own, ordered), ordered, sources, NO_OVERRIDES, kept).comparisons()
+
+
+def _consolidated(said: Applied, articles: Sequence[Article], derivation: Derivation) -> Consolidated:
+    """What is derived, with the rulings on conflicts, and the facts in the order in which they are told."""
+    derived = derivation.derived()
+    rulings = ruled(replace(said, claims=derived.claims), derived.conflicts, derived.facts, articles)
+    facts = _with_conflicts(derived.facts, rulings.conflicts)
+    return Consolidated(
+        origins=derived.origins,
+        claims=derived.claims,
+        facts=rank_facts(facts, derived.claims, articles, derived.aside),
+        conflicts=rulings.conflicts,
+        updates=derived.updates,
+        rejected=said.rejected,
+        unplaced=(*said.unplaced, *rulings.unplaced),
     )
 
 
-def _in_order(pair: tuple[str, str]) -> tuple[str, str]:
-    return min(pair), max(pair)
-
-
-def _with_origins(claims: Sequence[Claim], origins: Sequence[Origin], articles: Sequence[Article]) -> tuple[Claim, ...]:
-    """The claims, each with the origin of its article, or of the outlet that the article credits for it.
-
-    An origin that is about something else than the rest lends itself to no claim of another article.
-    """
-    own = {article: origin for origin in origins for article in origin.articles}
-    aside = {origin.id for origin in origins if origin.off_topic}
-    credited = origins_of_claims(claims, origins, articles)
-    return tuple(
-        claim.model_copy(update={"origin": own[claim.article].id if origin in aside else origin})
-        for claim, origin in zip(claims, credited, strict=True)
-    )
+def _in_order(
+    articles: Iterable[Article], claims: Iterable[Claim], sources: Sources
+) -> tuple[list[Article], list[Claim]]:
+    """The articles by path, as the sources describe them, and the claims in their order, with ids of their own."""
+    ordered = sorted(describe_articles(articles, sources), key=lambda article: (article.path, article.id))
+    place = {article.id: number for number, article in enumerate(ordered)}
+    return ordered, sorted(_with_distinct_ids(claims), key=lambda claim: place[claim.article])
 
 
 def _with_distinct_ids(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -121,7 +121,8 @@ class Quantity(Frozen):
 class Claim(Frozen):
     """One checkable assertion in one article, grounded in its exact words.
 
-    ``statement`` is affirmative and self-contained; ``polarity`` says what the speaker does with it.
+    ``statement`` is affirmative and self-contained; ``polarity`` says what the speaker does with it.  ``told`` is the
+    day and time of the entry of a live report in which it stands ("2031-03-04T07:15"), None in any other article.
     """
 
     id: str
@@ -134,6 +135,7 @@ class Claim(Frozen):
     polarity: Polarity = "affirmed"
     modality: Modality = "stated"
     time: TimeRange | None = None
+    told: str | None = None
     place: str | None = None
     quantities: tuple[Quantity, ...] = ()
     entities: tuple[str, ...] = ()

@@ -82,6 +82,7 @@ def consolidate_case(
         sources=sources,
         overrides=overrides,
         decisions=case.decisions(),
+        kept=case.derived,
     )
     for message in keeping.finish(result):
         listener(Notice(message))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from consolidate import consolidation, pipeline
+from consolidate import derivation, pipeline
 from consolidate.articles import article_from_text
 from consolidate.consolidation import consolidate_claims
 from consolidate.errors import BudgetExceeded, ModelRefused, RecordingMiss, UsageError
@@ -393,7 +393,7 @@ def test_families_of_publishers_reach_the_search_for_origins(monkeypatch: pytest
         seen.append(family)
         return find_origins(articles, family=family, overrides=overrides)
 
-    monkeypatch.setattr(consolidation, "find_origins", spy)
+    monkeypatch.setattr(derivation, "find_origins", spy)
     sources = Sources.model_validate({"publishers": [{"name": "Post", "aliases": ["HP"], "family": "Norva Media"}]})
     consolidate_claims([], reports(), sources)
     assert seen == [{"Post": "Norva Media", "HP": "Norva Media"}]
@@ -407,7 +407,7 @@ def test_what_is_about_something_else_corroborates_nothing(monkeypatch: pytest.M
         origin.model_copy(update={"off_topic": "something else"}) if articles[0].id in origin.articles else origin
         for origin in result.origins
     ]
-    monkeypatch.setattr(consolidation, "find_origins", lambda *_articles, **_options: tuple(aside))
+    monkeypatch.setattr(derivation, "find_origins", lambda *_articles, **_options: tuple(aside))
     parted = consolidate_claims(result.claims, articles)
     assert {fact.status for fact in parted.facts} == {"single_origin"}
     assert len(parted.claims) == sum(len(fact.claims) for fact in parted.facts)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
 from datetime import date
 
 from consolidate.articles.boilerplate import find_boilerplate
+from consolidate.articles.dates import with_year
 from consolidate.articles.headfoot import find_metadata
 from consolidate.articles.languages import guess_language
 from consolidate.articles.lines import disjoint, split_lines
@@ -57,7 +59,7 @@ def assemble(
         title=known.title,
         publisher=known.publisher or domain_of(known.url),
         byline=known.byline,
-        published=known.published or (published.isoformat() if published else None),
+        published=known.published or _assumed(known.day, published),
         url=known.url,
         credit=known.credit,
         language=guess_language(text),
@@ -67,6 +69,27 @@ def assemble(
         status="partial" if problem else "ok",
         problem=f"{_encodable(path)} {problem}" if problem else None,
     )
+
+
+def dated_among(article: Article, others: Iterable[Article]) -> Article:
+    """The article with the day that its text gives without a year, in the year in which it is nearest to the others.
+
+    It stays as it is where it has a date, bears no such day, or none of ``others`` has a date.
+    """
+    days = sorted(other.published for other in others if other.published)
+    if article.published or not days or not article.text.strip():
+        return article
+    lines = split_lines(article.text)
+    known, _ = find_metadata(lines, {span.start for span in find_boilerplate(article.text, lines)})
+    day = with_year(known.day, date.fromisoformat(days[len(days) // 2])) if known.day else None
+    return article.model_copy(update={"published": day})
+
+
+def _assumed(day: str | None, published: date | None) -> str | None:
+    """The day to assume; where a text gives one without a year, that in the year in which they are nearest."""
+    if published is None:
+        return None
+    return (day and with_year(day, published)) or published.isoformat()
 
 
 def without_text(path: str, status: ArticleStatus, problem: str, *, text: str = "") -> Article:

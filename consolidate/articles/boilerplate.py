@@ -44,7 +44,10 @@ _CREDITS = re.compile(
     r"|(?<=[.!?”\"])\s{0,3}[—–-]{1,2}\s?With (?:assistance (?:from|by) )?[A-Z][^.\n]{3,120}$",
     re.MULTILINE,
 )
-_HIGHLIGHTS = re.compile(r"(?:Story highlights|STORY HIGHLIGHTS|Key points:|Highlights:)\s+(?=\S)")
+_HIGHLIGHTS = re.compile(
+    r"(?:Story highlights|STORY HIGHLIGHTS|Key points:|Highlights:|Notes? (?:to|for) editors:|"
+    r"About (?:[A-Z][\w&.'\u2019-]{0,30} ?){1,6}:)\s+(?=\S)"
+)
 _COMMENTS = re.compile(
     r"(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:comment|reply)|join the (?:conversation|discussion)",
     re.IGNORECASE,
@@ -59,6 +62,13 @@ _LINKED_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"#{2,6}\s|\*\*[^*]+\*\*$|__[^_]+__$")
+
+
+_FEWEST_ENTRIES = 2
+_MENU = re.compile(r"\s*[|\u2022\u00b7>]\s*")
+_PAGES = re.compile(
+    r".{2,80}(?:,|[-\u2013\u2014:])\s*(?:see|turn to|more on|continued on) pages? [A-Z]?\d{1,3}\.?", re.IGNORECASE
+)
 
 
 def find_boilerplate(text: str, lines: Sequence[Line]) -> list[Skipped]:
@@ -92,10 +102,19 @@ def _line_reason(line: Line, *, first: bool) -> str | None:
         return "caption"
     if _LINK_ONLY.fullmatch(line.text):
         return "navigation"
+    if _is_menu(line) or _PAGES.fullmatch(line.text):
+        return "navigation"
     if label := LABELS.get(line.plain.rstrip(".:…!?»› →").casefold()):
         return label
     rules = (rule for rule in LINE_RULES if len(line.plain) <= rule.longest and (rule.first or not first))
     return next((rule.reason for rule in rules if rule.pattern.search(line.plain)), None)
+
+
+def _is_menu(line: Line) -> bool:
+    """Is it a row of short entries, most of which are labels of pages: "Home | World | Sign in"?"""
+    entries = [entry for entry in _MENU.split(line.plain) if entry]
+    known = sum(entry.casefold() in LABELS for entry in entries)
+    return len(entries) > _FEWEST_ENTRIES and 2 * known > len(entries) and all(len(e.split()) < 4 for e in entries)
 
 
 def _section_labels(lines: Sequence[Line]) -> Iterator[Skipped]:

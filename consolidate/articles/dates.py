@@ -74,6 +74,13 @@ def parse_date(text: str) -> str | None:
     return found.iso if found else None
 
 
+def with_year(day: str, near: date) -> str | None:
+    """The ISO 8601 date of a ``day`` without a year ("--03-04") that is nearest to ``near``."""
+    month, number = map(int, day.strip("-").split("-"))
+    found = (_iso(near.year + step, month, number) for step in (-1, 0, 1))
+    return min(filter(None, found), key=lambda iso: abs(date.fromisoformat(iso) - near), default=None)
+
+
 def _iso(year: int, month: int, day: int) -> str | None:
     try:
         return date(year, month, day).isoformat()

@@ -10,15 +10,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consolidate.articles.agencies import find_agency
+from consolidate.articles.imprints import (
+    is_issuer,
+    no_report_in,
+    read_imprint,
+    read_label,
+    read_masthead,
+    read_outlet_imprint,
+    read_release_head,
+)
 from consolidate.articles.lines import Line
 from consolidate.articles.mastheads import (
+    AUTHOR_READERS,
     FOOT_READERS,
-    HEAD_READERS,
+    LABEL_READERS,
     MAX_TITLE,
     Reader,
     date_at_end,
     is_address,
     labels_a_link,
+    read_agency,
     read_named_date,
 )
 from consolidate.articles.metadata import Metadata
@@ -26,6 +37,18 @@ from consolidate.articles.openings import read_opening
 from consolidate.models import Skipped
 
 REASON = "metadata"
+_FIRST_READERS: tuple[Reader, ...] = (*LABEL_READERS, read_outlet_imprint, read_release_head, *AUTHOR_READERS)
+"""Where a line may itself be the title."""
+_HEAD_READERS: tuple[Reader, ...] = (
+    *LABEL_READERS,
+    read_imprint,
+    read_masthead,
+    *AUTHOR_READERS,
+    read_named_date,
+    read_label,
+    read_release_head,
+)
+"""Where the title is another line."""
 _HEAD = 15
 """Lines at the top that can be metadata; the first paragraph ends the head earlier."""
 _FOOT = 6
@@ -46,7 +69,7 @@ def find_metadata(lines: Sequence[Line], no_news: set[int]) -> tuple[Metadata, l
     """
     known, spans, body = _read_head(lines, no_news)
     for position in range(max(body + 1, len(lines) - _FOOT), len(lines)):
-        found = _foot_line(lines[position], no_news) or _lone_link(lines, position)
+        found = _foot_line(lines[position], no_news, last=position == len(lines) - 1) or _lone_link(lines, position)
         if found is not None:
             known = known.filled_from(found)
             spans.append(lines[position].skipped(REASON))
@@ -63,23 +86,52 @@ def _read_head(lines: Sequence[Line], no_news: set[int]) -> tuple[Metadata, list
     titled = False
     for position, line in enumerate(lines[:_HEAD]):
         if line.start in no_news:
+            known = known.filled_from(_agency_under(spans, lines, position))
             continue
-        readers = (*HEAD_READERS, read_named_date) if titled else HEAD_READERS
-        found = _first_answer(readers, line) or _lone_link(lines, position)
+        headed = titled or bool(spans) or _is_title_ahead(lines, position, no_news)
+        found = _first_answer(_HEAD_READERS if headed else _FIRST_READERS, line) or _lone_link(lines, position)
         if found is not None:
             known = known.filled_from(found)
             spans.append(_all_but_title(line, found.title))
+        elif headed and is_issuer(line.plain):
+            continue
         elif position + 1 < len(lines) and not titled and _is_title(line):
             known = known.filled_from(Metadata(title=line.plain, published=date_at_end(line.plain)))
             titled = True
+            spans += _no_report(line)
         elif line.is_sentence or len(line.text) >= _PARAGRAPH:
             opening, length = read_opening(line.text)
             if length:
                 spans.append(Skipped(start=line.start, end=line.start + length, reason=REASON))
             return known.filled_from(opening), spans, position
         else:
-            titled = True  # the title, if any, is the first line that is neither metadata nor boilerplate
+            titled = titled or not headed  # else the title is still to come
     return known, spans, min(len(lines), _HEAD) - 1
+
+
+def _no_report(line: Line) -> Iterator[Skipped]:
+    """The stretch of a title that says what the text is, and not what happened."""
+    start = no_report_in(line.text)
+    if start is not None:
+        yield Skipped(start=line.start + start, end=line.end, reason=REASON)
+
+
+def _is_title_ahead(lines: Sequence[Line], position: int, no_news: set[int]) -> bool:
+    """Whether a title follows before the first paragraph, so that the line at ``position`` need not be it."""
+    for line in lines[position + 1 : _HEAD]:
+        if line.start in no_news or _first_answer(_HEAD_READERS, line) is not None or is_issuer(line.plain):
+            continue
+        if line.is_sentence or len(line.text) >= _PARAGRAPH:
+            return False
+        if _is_title(line):
+            return True
+    return False
+
+
+def _agency_under(spans: Sequence[Skipped], lines: Sequence[Line], position: int) -> Metadata:
+    """The agency that is credited under a by-line or a date; elsewhere its name alone is a picture's."""
+    under = position > 0 and bool(spans) and spans[-1].start == lines[position - 1].start
+    return (read_agency(lines[position].plain) if under else None) or Metadata()
 
 
 def _all_but_title(line: Line, title: str | None) -> Skipped:
@@ -95,8 +147,8 @@ def _first_answer(readers: Sequence[Reader], line: Line) -> Metadata | None:
     return next((answer for answer in answers if answer is not None), None)
 
 
-def _foot_line(line: Line, no_news: set[int]) -> Metadata | None:
-    if line.start in no_news:
+def _foot_line(line: Line, no_news: set[int], *, last: bool) -> Metadata | None:
+    if line.start in no_news and not (last and read_agency(line.plain)):
         copyrighted = line.is_short and _COPYRIGHT.search(line.text)
         return Metadata(credit=find_agency(line.text)) if copyrighted else None
     return _first_answer(FOOT_READERS, line)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from consolidate.language.marks import skip_signs, trim_marks
 from consolidate.models import Skipped
 
 SHORT = 1000
@@ -28,11 +29,12 @@ class Line:
 
     @cached_property
     def plain(self) -> str:
-        """The words alone: no heading, list or emphasis marks, links reduced to their wording."""
+        """The words alone: no heading, list or emphasis marks, no emoji around them, links reduced to their wording."""
         if len(self.text) > SHORT:
             return self.text
         bare = _EMPHASIS.sub("", _LINK.sub(r"\1", self.text)).strip()
-        return _LEADING_MARKS.sub("", bare).strip()
+        words = _LEADING_MARKS.sub("", bare).strip()
+        return words[skip_signs(words, 0, len(words)) : trim_marks(words, 0, len(words))]
 
     @property
     def is_short(self) -> bool:

@@ -53,7 +53,7 @@ _LABELLED_FIELD = {
 }
 _BYLINE = re.compile(r"(?:(?:Posted |Written )?[Bb]y|BY|Von|Par|Por)\s+(?P<who>\S.{1,140})")
 _NAME_AND_AGENCY = re.compile(rf"(?P<who>[A-Z][^|,/]{{3,60}}?)\s*[|,/-]\s*(?P<agency>{AGENCY})")
-_AGENCY_ALONE = re.compile(rf"/\s*(?:Source:\s*)?(?P<agency>{AGENCY})|(?P<by>{AGENCY})")
+_AGENCY_ALONE = re.compile(rf"/\s*(?:Source:\s*)?(?P<agency>{AGENCY})|[(\[]?(?P<by>{AGENCY})[)\]]?")
 _NAME_END = re.compile(r"\s*(?:,|\||•|·|/|\s[–—-]\s|\sfor\s|\sin\s|\sat\s).*$")
 _NAME_LINKS = "and & with de del della da di dos van von der den du la le el al bin ibn ter y und et e"
 _SMALL_WORDS = frozenset(_NAME_LINKS.split())
@@ -103,14 +103,22 @@ def _date(words: str) -> Metadata | None:
     found = find_date(words)
     rest = words[: found.start] + words[found.end :] if found else words
     domain = _WITH_DOMAIN.match(words)
-    if found and all(map(_goes_with_a_date, re.split(r"[\s|,;()/•·—–]+", rest))):
+    if found and all(map(goes_with_a_date, re.split(r"[\s|,;()/•·—–]+", rest))):
         return Metadata(published=found.iso, publisher=_site(domain))
     if domain and (not domain.start("domain") or _only_a_site(words)):
         return Metadata(publisher=_site(domain))
     return Metadata() if _DAY_ALONE.fullmatch(words) else None
 
 
-def _goes_with_a_date(word: str) -> bool:
+def _day_alone(words: str) -> Metadata | None:
+    """A line of nothing but a date, as it closes a text."""
+    found = find_date(words)
+    rest = (words[: found.start] + words[found.end :]).split() if found else ()
+    return Metadata(published=found.iso) if found and all(map(goes_with_a_date, rest)) else None
+
+
+def goes_with_a_date(word: str) -> bool:
+    """Whether a word is the usual company of dates: a time, a weekday, "Updated"."""
     bare = word.strip(":.-")
     return not bare or bare.casefold() in _DATE_WORDS or _DATE_WORD.fullmatch(bare) is not None
 
@@ -131,7 +139,7 @@ def read_named_date(words: str) -> Metadata | None:
     """
     found = find_date(words)
     name = words[: found.start].strip(" ,|\u2013\u2014-") if found else ""
-    if found is None or not name or len(name.split()) > _MOST_NAMED or not _is_name(name):
+    if found is None or not name or len(name.split()) > _MOST_NAMED or not is_name(name):
         return None
     rest = words[found.end :].strip(" ,|\u2013\u2014-")
     outlet = _OUTLET.fullmatch(rest)
@@ -152,15 +160,19 @@ def _byline(words: str) -> Metadata | None:
     for form in (_BYLINE, _NAME_AND_AGENCY):
         found = form.fullmatch(words)
         who = _NAME_END.sub("", found["who"]) if found else ""
-        if found and (_is_name(who) or agency(who)):
+        if found and (is_name(who) or agency(who)):
             dated = find_date(words)
             return Metadata(byline=who, credit=find_agency(words), published=dated.iso if dated else None)
-    if found := _AGENCY_ALONE.fullmatch(words):
-        return Metadata(credit=agency(found["agency"] or found["by"]))
-    return None
+    return read_agency(words)
 
 
-def _is_name(words: str) -> bool:
+def read_agency(words: str) -> Metadata | None:
+    """A line that is an agency's name and nothing else: "(AP)", "/ Source: Reuters"."""
+    found = _AGENCY_ALONE.fullmatch(words)
+    return Metadata(credit=agency(found["agency"] or found["by"])) if found else None
+
+
+def is_name(words: str) -> bool:
     """Whether this is how people are named: capitalised words, no digits, no days or months."""
     parts = [part.strip(".’'") for part in words.split()]
     if not 1 <= len(parts) <= 14 or any(character.isdigit() for character in words) or words.endswith(("!", "?", ":")):
@@ -184,5 +196,6 @@ def _credit(words: str) -> Metadata | None:
     return Metadata(credit=agency(name) or name) if name and len(name) <= 60 and len(name.split()) <= 7 else None
 
 
-HEAD_READERS: tuple[Reader, ...] = (_labelled_link, _date, _labelled, _byline, _credit)
-FOOT_READERS: tuple[Reader, ...] = (_labelled_link, _credit)
+LABEL_READERS: tuple[Reader, ...] = (_labelled_link, _date, _labelled)
+AUTHOR_READERS: tuple[Reader, ...] = (_byline, _credit)
+FOOT_READERS: tuple[Reader, ...] = (_labelled_link, _day_alone, read_agency, _credit)

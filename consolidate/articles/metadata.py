@@ -8,7 +8,10 @@ from urllib.parse import urlsplit
 
 @dataclass(frozen=True)
 class Metadata:
-    """What is known about an article beside its text; the fields are those of ``Article``."""
+    """What is known about an article beside its text; the fields are those of ``Article``.
+
+    ``day`` is that of a date without a year, as ISO 8601 had it ("--03-04").
+    """
 
     title: str | None = None
     publisher: str | None = None
@@ -16,6 +19,7 @@ class Metadata:
     published: str | None = None
     url: str | None = None
     credit: str | None = None
+    day: str | None = None
 
     def filled_from(self, other: Metadata) -> Metadata:
         """This, with every gap filled by what ``other`` knows."""

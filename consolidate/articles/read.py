@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from consolidate.articles.assemble import article_id, assemble, without_text
+from consolidate.articles.assemble import article_id, assemble, dated_among, without_text
 from consolidate.articles.decode import Decoded, decode
 from consolidate.articles.html import page_article
 from consolidate.articles.jsonfile import json_article, json_records
@@ -48,7 +48,8 @@ def read_articles(
     Args:
         paths: files, folders (read through all levels, hidden ones and files of other endings left out),
             and "-" for ``stdin``.  A path given twice is read once.
-        published: the day to assume for articles that bear no date.
+        published: the day to assume for articles that bear no date.  A day without a year is of the year in which
+            it is nearest to that day, else to those of the other articles.
         stdin: where "-" is read from.
 
     Returns:
@@ -64,7 +65,7 @@ def read_articles(
             if key not in seen:
                 seen.add(key)
                 articles += [found] if isinstance(found, Article) else _read(found, published, stdin)
-    return _with_ids_of_their_own(articles)
+    return _with_ids_of_their_own([dated_among(article, articles) for article in articles])
 
 
 def read_article(path: str | Path, *, published: date | None = None) -> Article:

@@ -12,11 +12,12 @@ from typing import Self
 from consolidate.case.articles import Added, Articles
 from consolidate.case.database import Database
 from consolidate.case.decisions import Decisions
+from consolidate.case.derived import DerivedResults
 from consolidate.case.extractions import Extractions
 from consolidate.case.replies import Replies
 from consolidate.case.runs import NEVER_RUN, Runs
-from consolidate.consolidation import consolidate_articles
-from consolidate.models import Article, Claim, Consolidation, Decision, Rejection
+from consolidate.consolidation import compared_claims, consolidate_articles
+from consolidate.models import Article, Claim, Comparison, Consolidation, Decision, Rejection
 
 
 @dataclass(frozen=True)
@@ -36,13 +37,14 @@ class Revision:
     repeated: tuple[Claim, ...]
 
 
-def open_case(path: Path) -> Case:
+def open_case(path: Path, *, to_read: bool = False) -> Case:
     """The case at ``path``, a new one where there is no file; close it, or use it in a ``with`` block.
 
+    ``to_read``: one that cannot be written, by itself or for its folder, will do; only what writes to it then raises.
     Raises the tree of CaseError where the file is no case, was written by a later version of this program, is being
-    written to by another process, or cannot be written; it is then as it was.
+    written to by another process, or else cannot be written; it is then as it was.
     """
-    return Case(Database(path))
+    return Case(Database(path, to_read=to_read))
 
 
 class Case:
@@ -55,6 +57,7 @@ class Case:
         self.extractions = Extractions(database)
         self.runs = Runs(database)
         self.replies = Replies(database)
+        self.derived = DerivedResults(database)
 
     @property
     def path(self) -> Path:
@@ -113,6 +116,17 @@ class Case:
             self.runs.last() or NEVER_RUN,
             sources=self.runs.sources(),
             decisions=self.decisions(),
+            kept=self.derived,
+        )
+
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Which claims of :meth:`consolidation` were held against each other, and what came of it."""
+        return compared_claims(
+            self.articles(),
+            self.claims(),
+            sources=self.runs.sources(),
+            decisions=self.decisions(),
+            kept=self.derived,
         )
 
     def _revision(self, earlier: str, later: str, earlier_at: datetime, later_at: datetime) -> Revision:

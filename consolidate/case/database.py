@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from consolidate.case.schema import APPLICATION_ID, MIGRATIONS
@@ -15,7 +16,7 @@ from consolidate.errors import CaseError, CaseLocked, CaseTooNew, CaseUnwritable
 PATIENCE = 10.0
 """Seconds to wait for another process to finish writing; each of ours writes for milliseconds."""
 _MAGIC = b"SQLite format 3\0"
-Value = str | int | None
+Value = str | bytes | int | None
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _NO_DATABASE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 
@@ -23,11 +24,21 @@ _NO_DATABASE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 class Database:
     """One open file, for any thread.  Every method raises the tree of CaseError where the file cannot be used."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file at ``path``, made where there is none, and bring it to today's version."""
+    def __init__(self, path: Path, *, to_read: bool = False) -> None:
+        """Open the file at ``path``, made where there is none, and bring it to today's version.
+
+        One that is there and cannot be written is opened ``to_read``, if that will do: then a copy of it is.
+        """
         self.path = path
         self._lock = threading.RLock()
-        self._connection = _connect(path)
+        self._is_copy = False
+        try:
+            self._connection = _connect(path)
+        except CaseUnwritable:
+            if not (to_read and path.is_file()):
+                raise
+            self._is_copy = True
+            self._connection = _connect_to_copy(path)
 
     def rows(self, query: str, *values: Value) -> list[tuple[Any, ...]]:
         """What ``query`` finds."""
@@ -37,11 +48,13 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """What is written by this thread while the block runs is kept whole, or not at all."""
+        self._check_writable()
         with self._lock, _explaining(self.path), _transaction(self._connection):
             yield
 
     def write(self, statement: str, *values: Value) -> int:
         """Carry out ``statement``, alone or within :meth:`writing`; the number of the row that was added."""
+        self._check_writable()
         with self._lock, _explaining(self.path):
             return self._connection.execute(statement, values).lastrowid or 0
 
@@ -49,6 +62,13 @@ class Database:
         """Close the file."""
         with self._lock:
             self._connection.close()
+
+    def _check_writable(self) -> None:
+        if self._is_copy:
+            raise CaseUnwritable(
+                f"The case {self.path} can only be read, since its file or its folder is write-protected: copy it to a "
+                "folder of yours and work on the copy."
+            )
 
 
 def problems(path: Path) -> tuple[str, ...]:
@@ -80,6 +100,26 @@ def _connect(path: Path) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
+    return connection
+
+
+def _connect_to_copy(path: Path) -> sqlite3.Connection:
+    """A database in memory with what the file at ``path`` holds, in today's version.
+
+    SQLite needs to write beside a file even to read it, as long as its log is in use; so file and log are copied.
+    """
+    with _explaining(path), TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy"
+        try:
+            for ending in ("-wal", ""):  # the log first: what moves to the file meanwhile is then in both
+                if (source := path.with_name(path.name + ending)).exists():
+                    copy.with_name(copy.name + ending).write_bytes(source.read_bytes())
+        except OSError as error:
+            raise CaseUnwritable(f"The case {path} cannot be read ({error.strerror}): copy it to a folder.") from error
+        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        with closing(sqlite3.connect(copy)) as copied:
+            copied.backup(connection)
+    _migrate(connection, path)
     return connection
 
 

@@ -87,6 +87,10 @@ _SECOND = (
     "WHERE EXISTS (SELECT 1 FROM runs)",
     "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 )
+_THIRD = (
+    # What can be worked out again from the rest; here so that it need not be.
+    "CREATE TABLE derived (number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, data BLOB NOT NULL)",
+)
 
-MIGRATIONS: tuple[Migration, ...] = (_execute(_FIRST), _execute(_SECOND))
+MIGRATIONS: tuple[Migration, ...] = (_execute(_FIRST), _execute(_SECOND), _execute(_THIRD))
 """Each takes a file from the version that is its place here to the next; a new file starts at 0."""

@@ -26,7 +26,7 @@ def report(case: Path | None, form: Format, output: str) -> int:
     if form is Format.CSV and output == STDOUT:
         raise UsageError("--format csv is four tables: name a folder for them with --output.")
     path = existing_case(case)
-    with open_case(path) as opened:
+    with open_case(path, to_read=True) as opened:
         result = opened.consolidation()
     if not result.articles:
         raise UsageError(f"{path} holds no articles yet: consolidate summarise PATH... --case {path} adds them.")

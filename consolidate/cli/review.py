@@ -49,12 +49,14 @@ def review(command: Command, getchar: Callable[[], str]) -> int:
     if sum((command.listing, command.apply is not None, command.export is not None)) > 1:
         raise UsageError("--list, --apply and --export do not go together: leave all but one out.")
     wanted = _wanted(command)
-    with open_case(existing_case(command.case)) as case:
+    listing = command.listing or (sys.stdin.isatty() and not sys.stdout.isatty())
+    to_read = command.export is not None or (listing and command.apply is None)
+    with open_case(existing_case(command.case), to_read=to_read) as case:
         if command.export is not None:
             _export(case, command.export)
         elif command.apply is not None:
             _apply(case, command.apply)
-        elif command.listing or (sys.stdin.isatty() and not sys.stdout.isatty()):
+        elif listing:
             _list(case, wanted)
         else:
             _hold(case, wanted, command.reviewer, getchar)

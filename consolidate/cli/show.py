@@ -10,7 +10,6 @@ from consolidate.cli.cases import existing_case
 from consolidate.cli.console import show
 from consolidate.cli.outcome import OK
 from consolidate.errors import UsageError
-from consolidate.linkage import link_claims
 from consolidate.models import Claim, Conflict, Consolidation, Fact
 from consolidate.report import rests_on
 
@@ -22,10 +21,11 @@ def show_item(name: str, case: Path | None) -> int:
 
     Raises ``ConsolidateError`` where nothing is called so, or the case cannot be used.
     """
-    with open_case(existing_case(case)) as opened:
+    with open_case(existing_case(case), to_read=True) as opened:
         result = opened.consolidation()
-    item = find(result, name)
-    show(rests_on(result, item, link_claims(result.claims).comparisons))
+        item = find(result, name)
+        comparisons = opened.comparisons()
+    show(rests_on(result, item, comparisons))
     return OK
 
 

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from consolidate.conflicts.deeds import is_one_event
+from consolidate.conflicts.deeds import is_of_having, is_one_event
 from consolidate.conflicts.edges import Edge
 from consolidate.conflicts.figures import numbers_part
+from consolidate.conflicts.moments import Moments
 from consolidate.conflicts.readings import content_words
+from consolidate.conflicts.succession import Figure, can_only_grow, replaces
 from consolidate.conflicts.voices import is_one_voice
 from consolidate.language.names import name_tokens, same_name, tokens
 from consolidate.language.numbers import Number, find_numbers
 from consolidate.language.quantities import find_quantities, to_si
-from consolidate.models import Claim, Comparison, Difference
+from consolidate.models import Article, Claim, Comparison, Difference
 
 _PART = re.compile(
     r"\b(?:including|among\s+them|of\s+(?:the|whom|them)|another|others?|more|further|additional)\b", re.I
 )
 """Where a number counts a part or an addition, and not the whole."""
 _OWN = re.compile(r"\b(?:its|their|his|her|our|my)\b", re.I)
+QUANTITY = "quantity as compared"
+"""The matter of figures of which only the comparisons know that they are of one thing."""
 ONE_MATTER = 0.5
 """The score from which two claims that part in something are held to speak of one matter."""
 _ELSE_ALIKE = 0.6
@@ -28,22 +33,53 @@ _MOST_WORDS = 4
 """A value of more words is no value, but the claim itself."""
 
 
-def differing_values(comparisons: Iterable[Comparison], claims: Mapping[str, Claim]) -> Iterator[Edge]:
+def differing_values(
+    comparisons: Iterable[Comparison],
+    claims: Mapping[str, Claim],
+    articles: Mapping[str, Article],
+    moments: Moments,
+) -> Iterator[Edge]:
     """An edge for each difference between two voices of two origins that is more than rounding or granularity.
 
-    Two that part in several things speak of two events rather than of one, and give none.
+    Two that part in several things speak of two events rather than of one, and give none.  Of one voice or origin
+    only figures count that replace one another.
     """
     for comparison in comparisons:
         left, right = (claims[key] for key in comparison.claims)
         if len(comparison.differences) != 1 or comparison.opposed or comparison.score < ONE_MATTER:
             continue
-        if left.origin == right.origin or is_one_voice(left, right):
-            continue
         (difference,) = comparison.differences
-        if _is_real(difference, left, right):
+        values = _values(difference)
+        if (left.origin == right.origin or is_one_voice(left, right)) and not _is_renewed(left, right, values, moments):
+            continue
+        if _is_real(difference, left, right) and not _is_wider(difference, left, right, articles):
             reason = f"“{difference.values[0]}” and “{difference.values[1]}” cannot both be right"
             sides = _label(difference.values[0]), _label(difference.values[1])
-            yield Edge(difference.kind, f"{difference.kind} as compared", comparison.claims, sides, reason)
+            matter = QUANTITY if difference.kind == "quantity" else f"{difference.kind} as compared"
+            grows = values is not None and can_only_grow(left.statement) and can_only_grow(right.statement)
+            yield Edge(difference.kind, matter, comparison.claims, sides, reason, values=values, grows=grows)
+
+
+def _values(difference: Difference) -> tuple[float, float] | None:
+    if difference.kind != "quantity":
+        return None
+    found = [_figure(value) for value in difference.values]
+    return (found[0].figures[0], found[1].figures[0]) if found[0] and found[1] else None
+
+
+def _is_renewed(left: Claim, right: Claim, values: tuple[float, float] | None, moments: Moments) -> bool:
+    if values is None:
+        return False
+    ours, theirs = Figure(left, values[0], grows=False), Figure(right, values[1], grows=False)
+    return replaces(ours, theirs, moments) or replaces(theirs, ours, moments)
+
+
+def _is_wider(difference: Difference, left: Claim, right: Claim, articles: Mapping[str, Article]) -> bool:
+    """Is it one place, in the village and in the valley it lies in: does an article name both?"""
+    if difference.kind != "place":
+        return False
+    texts = (articles[claim.article].text for claim in (left, right) if claim.article in articles)
+    return any(all(value in text for value in difference.values) for text in texts)
 
 
 def _is_real(difference: Difference, left: Claim, right: Claim) -> bool:
@@ -51,9 +87,12 @@ def _is_real(difference: Difference, left: Claim, right: Claim) -> bool:
     here, there = difference.values
     if {left.modality, right.modality} & {"planned", "speculated"} or here.casefold() == there.casefold():
         return False
+    if "denied" in (left.polarity, right.polarity):
+        return False
     if difference.kind == "quantity":
         whole = not any(_PART.search(c.statement) for c in (left, right))
-        return whole and _figures_part(here, there) and not _of_others((here, left), (there, right))
+        told = is_of_having(left.statement) == is_of_having(right.statement)
+        return whole and told and _figures_part(here, there) and not _of_others((here, left), (there, right))
     if difference.kind in {"time", "place"}:
         return is_one_event(left.statement, right.statement)
     return all(len(value.split()) <= _MOST_WORDS for value in difference.values) and _is_else_alike(
@@ -87,6 +126,7 @@ def _own(value: str, claim: Claim) -> Sequence[str]:
     return tokens(claim.speaker.name) if _OWN.search(value) else ()
 
 
+@lru_cache(maxsize=32768)
 def _figure(text: str) -> Number | None:
     return next(iter(find_numbers(text)), None)
 

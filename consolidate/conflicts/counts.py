@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any
 
 from consolidate.conflicts.predicates import is_denied, is_open, phrase
@@ -20,15 +21,43 @@ _PERSONS = frozenset(
 _HAPPENED = {
     word: what
     for what, words in (
-        ("dead", "kill die perish drown dead fatality death murder"),
+        ("dead", "kill die perish drown dead fatality death murder neutralise neutralize"),
         ("injured", "injure wound hurt injured wounded"),
-        ("missing", "missing disappear vanish"),
+        ("missing", "missing miss disappear vanish"),
+        ("rescued", "rescue save"),
         ("arrested", "arrest detain"),
+        ("held", "hold seize abduct kidnap"),
         ("displaced", "displace evacuate homeless"),
+        ("ill", "sicken ill sick"),
         ("affected", "affect hit compromise impact expose"),
     )
     for word in words.split()
 }
+_GROUPS = {
+    noun: group
+    for group, nouns in (
+        ("soldiers", "soldier serviceman servicemen trooper troop servicewoman"),
+        ("rebels", "rebel insurgent militant terrorist guerrilla"),
+        ("children", "child pupil schoolchild kid"),
+        ("inmates", "inmate prisoner convict"),
+        ("guards", "guard warder"),
+    )
+    for noun in nouns.split()
+}
+"""Nouns by which accounts of different sides call the same group."""
+WHOLE_GROUPS = frozenset({"soldiers", "rebels", "inmates"})
+"""Groups that may be all that something happened to, as children seldom are."""
+UNTOLD = "?"
+"""What happened to them, where "the number of children" has risen and only others say of what."""
+_TOLLS = frozenset("toll number total figure count tally loss losses".split())
+_REACHING = frozenset("rise climb grow increase jump stand reach fall drop hit put".split())
+_ORDINALS = {
+    word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)
+}
+_SIDES = frozenset("regime government army enemy opposition".split())
+_ILL_PLACED = frozenset("take treat be bring rush remain airlift admit stay".split())
+"""Verbs of those who are "in hospital"."""
+_TO = frozenset({"to", "at"})
 _CARRYING = frozenset({"be", "have", "carry"})
 _ABOARD = re.compile(r"\b(?:aboard|on[\s-]board)\b", re.IGNORECASE)
 _PART = frozenset("including among another other more further additional extra of".split())
@@ -40,30 +69,98 @@ _PLAIN = frozenset("be have do get make take include see say tell report give".s
 
 @dataclass(frozen=True)
 class Count:
-    """So many of something, in some state: ``matter`` names both ("people dead"), ``number`` says how many."""
+    """So many of something, in some state: ``matter`` names both ("people dead"), ``number`` says how many.
+
+    ``owners`` are names, in lower case, of those whose they are ("two Norvan soldiers").
+    """
 
     matter: str
     number: Number
+    owners: frozenset[str] = frozenset()
 
 
 def find_counts(statement: str) -> tuple[Count, ...]:
     """What ``statement`` counts, in order; no parts ("including nine children"), additions or mere possibilities."""
     doc = analyse(statement)
-    numbers = [number for number in find_numbers(statement) if not (number.ordinal or number.name)]
     found = []
-    for number in numbers:
-        token = next((t for t in doc if number.start <= t.idx < number.end and t.pos_ == "NUM"), None)
-        noun = _counted(token) if token is not None else None
-        what = _what(noun) if noun is not None else None
-        if noun is not None and what is not None and not _is_part(noun):
-            found.append(Count(f"{_kind(noun)} {what}", number))
+    for number in find_numbers(statement):
+        if number.ordinal and (matter := _nth(doc, number)):
+            found.append(Count(matter, replace(number, ordinal=False), _owners(doc, number)))
+        if number.ordinal or number.name:
+            continue
+        inside = [t for t in doc if number.start <= t.idx < number.end]
+        token = next((t for t in inside if t.pos_ == "NUM"), None) or next((t for t in inside if t.like_num), None)
+        matter = (_toll(token, number.end) or _matter(_counted(token, number.end))) if token is not None else None
+        if matter:
+            found.append(Count(matter, number, _owners(doc, number)))
     return tuple(found)
 
 
-def _counted(token: Any) -> Any | None:
-    """The noun that the number counts; the number itself where it stands for people ("12 were killed")."""
+def _owners(doc: Any, number: Number) -> frozenset[str]:
+    """The names that stand between the number and what it counts."""
+    after = [t for t in doc if t.idx >= number.end]
+    named = takewhile(lambda t: t.pos_ in {"ADJ", "PROPN"} or t.lower_ in _SIDES, after)
+    return frozenset(t.lower_ for t in named if _is_owner(t) and t.lower_ not in _SIDES)
+
+
+def _is_owner(token: Any) -> bool:
+    named = token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text.istitle())
+    return token.lower_ in _SIDES or (named and token.dep_ in {"amod", "compound", "nmod"})
+
+
+def _matter(noun: Any | None) -> str | None:
+    """Of what, in which state, the noun tells; of "a total of 20 people" the total does.
+
+    A noun in the singular is not counted, but measured ("an 80 million contract").
+    """
+    if noun is None or (noun.tag_ == "NN" and not (noun.lemma_.lower() in _PERSONS or _is_one(noun))):
+        return None
+    total = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "total"
+    what = _what(noun.head.head if total else noun)
+    return f"{_kind(noun)} {what}" if what is not None and (total or not _is_part(noun)) else None
+
+
+def _nth(doc: Any, number: Number) -> str | None:
+    """Of whom so many it is where "a fourth soldier has died"; "the fourth day" counts nothing."""
+    token = next((t for t in doc if number.start <= t.idx < number.end), None)
+    if token is None or token.lower_ not in _ORDINALS or token.dep_ not in {"amod", "compound"}:
+        return None
+    noun = token.head
+    article = next((c.lower_ for c in noun.children if c.dep_ == "det"), None)
+    what = _what(noun) if article in {None, "a"} else None
+    return f"{_kind(noun, token)} {what}" if what in {"dead", "injured", "missing", "arrested"} else None
+
+
+def _toll(token: Any, end: int) -> str | None:
+    """What a toll counts that "has risen to" so many; or those of whose death is told ("the death of four men")."""
+    before = token.head
+    if before.pos_ == "ADP" and before.lower_ in _TO and before.head.lemma_.lower() in _REACHING:
+        roles = {"dobj"} if before.head.lemma_.lower() == "put" else {"nsubj", "nsubjpass"}
+        subject = next((c for c in before.head.children if c.dep_ in roles), None)
+        if subject is None or subject.lemma_.lower() not in _TOLLS:
+            return None
+        words = [t for t in phrase(subject) if t.i != subject.i]
+        what = next((_HAPPENED[t.lemma_.lower()] for t in words if t.lemma_.lower() in _HAPPENED), None)
+        noun = next((t for t in words if t.pos_ == "NOUN" and t.lemma_.lower() not in _HAPPENED), None)
+        bare = len(words) == 1 and subject.lower_ == "toll"
+        if noun is not None and what is None and subject.lower_ == "number":
+            return f"{_kind(noun)} {UNTOLD}"
+        return f"{_kind(noun) if noun is not None else 'people'} {what}" if what else "people dead" if bare else None
+    noun = _counted(token, end)
+    of = noun.head if noun is not None and noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if of is None or noun is None or of.head.lemma_.lower() not in {"death", "killing"} or is_open(of.head):
+        return None
+    return f"{_kind(noun)} dead"
+
+
+def _counted(token: Any, end: int) -> Any | None:
+    """The noun that the number, up to ``end``, counts; itself where it stands for people ("12 were killed")."""
     noun = token
-    while noun.dep_ in {"nummod", "compound", "quantmod"} and noun.head.i != noun.i:
+    while (
+        noun.dep_ in {"nummod", "compound", "quantmod", *(("amod",) if noun.like_num else ())} and noun.head.i != noun.i
+    ):
+        if noun.head.pos_ == "NUM" and noun.head.idx >= end:
+            break
         noun = noun.head
     return noun if noun.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} else None
 
@@ -79,7 +176,11 @@ def _what(noun: Any) -> str | None:
         or is_denied(verb)
     ):
         return None
-    said = next((c for c in verb.children if c.dep_ in {"acomp", "oprd"} and c.lemma_.lower() in _HAPPENED), None)
+    if special := _lost(verb, noun) or _in_hospital(verb):
+        return special
+    fits = {"acomp", "oprd", *(("advmod", "xcomp") if verb.lemma_.lower() in {"fall", "take"} else ())}
+    told = [c for c in verb.children if not any(n.dep_ == "nummod" for n in c.children)]
+    said = next((c for c in told if c.dep_ in fits and c.lemma_.lower() in _HAPPENED), None)
     lemma = (said or verb).lemma_.lower()
     if lemma in _CARRYING and _ABOARD.search(noun.doc.text):
         return "aboard"
@@ -88,24 +189,46 @@ def _what(noun: Any) -> str | None:
     return None if lemma in _PLAIN else lemma
 
 
+def _lost(verb: Any, noun: Any) -> str | None:
+    """Soldiers and men whom a side "lost" are dead."""
+    persons = lemmas(noun.lower_)[-1] in _GROUPS or noun.lower_ in {"men", "people"}
+    return "dead" if verb.lemma_.lower() == "lose" and noun.dep_ == "dobj" and persons else None
+
+
+def _in_hospital(verb: Any) -> str | None:
+    there = any(o.lower_ == "hospital" for c in verb.children if c.dep_ == "prep" for o in c.children)
+    attended = verb.lemma_.lower() == "attend" and any(c.lower_ == "hospital" for c in verb.children)
+    return "in hospital" if attended or (there and verb.lemma_.lower() in _ILL_PLACED) else None
+
+
+def _is_one(noun: Any) -> bool:
+    return any(c.dep_ == "nummod" and c.lower_ in {"one", "1"} for c in noun.children)
+
+
 def _is_estimate(verb: Any) -> bool:
     """Is it said to have happened perhaps ("may have affected")?  Plans and forecasts are of what has not."""
     words = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     return bool(words & {"may", "might", "could"}) and "have" in words
 
 
-def _kind(noun: Any) -> str:
-    """The noun with what narrows it; nouns for persons count as one."""
+def _kind(noun: Any, number: Any | None = None) -> str:
+    """The noun with what narrows it, beside the ``number``; nouns for persons, or for one group, count as one."""
     lemma = lemmas(noun.lower_)[-1] if noun.pos_ != "NUM" else "people"
     narrowed = sorted(
         t.lemma_.lower()
         for t in phrase(noun)
-        if t.i < noun.i and t.pos_ in {"NOUN", "PROPN", "ADJ"} and t.lower_ not in _HEDGES
+        if t.i < noun.i
+        and t.pos_ in {"NOUN", "PROPN", "ADJ"}
+        and t.lower_ not in _HEDGES | {"more"}
+        and not _is_owner(t)
+        and (number is None or t.i != number.i)
     )
-    return " ".join([*narrowed, "people" if lemma in _PERSONS else noun.lower_])
+    plain = "people" if lemma in _PERSONS else noun.lower_ if number is None else f"{noun.lower_}s"
+    return " ".join([*narrowed, _GROUPS.get(lemma) or _GROUPS.get(noun.lemma_.lower()) or plain])
 
 
 def _is_part(noun: Any) -> bool:
-    words = {t.lower_ for t in phrase(noun) if t.i < noun.i}
-    follows = noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in {"of", "from"}
+    before = [t for t in phrase(noun) if t.i < noun.i]
+    words = {t.lower_ for t in before if not (t.lower_ == "more" and t.nbor(1).lower_ == "than")}
+    follows = noun.pos_ == "NUM" and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in {"of", "from"}
     return bool(words & _PART) or follows or (noun.dep_ == "pobj" and noun.head.lower_ in {"including", "of", "among"})

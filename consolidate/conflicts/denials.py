@@ -9,7 +9,7 @@ from consolidate.conflicts.compared import ONE_MATTER
 from consolidate.conflicts.deeds import contradicting, tells_of
 from consolidate.conflicts.edges import AFFIRMED, DENIED, Edge
 from consolidate.conflicts.readings import Reading, Readings, content_words, is_denial
-from consolidate.conflicts.refutations import denial_of
+from consolidate.conflicts.refutations import denial_of, is_negated, settles
 from consolidate.conflicts.times import is_before
 from consolidate.conflicts.voices import is_one_voice
 from consolidate.models import Claim, Comparison
@@ -53,9 +53,18 @@ def _in_comparisons(comparisons: Iterable[Comparison], claims: Mapping[str, Clai
         left, right = (claims[key] for key in comparison.claims)
         if comparison.opposed and len(comparison.differences) == 1 and not is_one_voice(left, right):
             denier, other = (right, left) if _denies_more(right, left) else (left, right)
+            if not _take_sides(denier, other):
+                continue
             if len(claims) <= _FEW or (comparison.score >= ONE_MATTER and _bears_out(denier, other)):
                 reason = "one denies what the other affirms"
                 yield Edge("denial", MATTER, (denier.id, other.id), (DENIED, AFFIRMED), reason)
+
+
+def _take_sides(denier: Claim, other: Claim) -> bool:
+    """Is it plain on which side each stands?  Who is said to deny a negation may as well have called it nonsense."""
+    negation = denial_of(other.statement)
+    twice = other.polarity == "denied" and negation is not None and negation.strength == "negates"
+    return not twice and all(settles(claim.statement, claim.speaker.name) for claim in (denier, other))
 
 
 def _bears_out(denier: Claim, other: Claim) -> bool:
@@ -66,7 +75,7 @@ def _bears_out(denier: Claim, other: Claim) -> bool:
         return tells_of(denier.statement, other.statement)
     denial = denial_of(denier.statement)
     if denial is not None and denial.strength == "refutes":
-        return _covered(denier, other) >= _MOST_ASKED
+        return _covered(denier, other) >= _MOST_ASKED and tells_of(denial.of, other.statement, denial.words)
     return any(contradicting(denier.statement, other.statement))
 
 
@@ -96,14 +105,21 @@ def _near(denier: Reading, readings: Readings) -> Sequence[str]:
     return sorted(
         key
         for key in found
-        if _may_be_denied(denier, other := readings.by_claim[key]) and not is_one_voice(denier.claim, other.claim)
+        if _may_be_denied(denier, other := readings.by_claim[key], few=len(readings.by_claim) <= _FEW)
+        and not is_one_voice(denier.claim, other.claim)
+        and _take_sides(denier.claim, other.claim)
     )
 
 
-def _may_be_denied(denier: Reading, other: Reading) -> bool:
-    """Does the other affirm, or only negate something where ``denier`` calls a report untrue?"""
+def _may_be_denied(denier: Reading, other: Reading, *, few: bool) -> bool:
+    """Does the other affirm, or only negate something where ``denier`` calls a report of that untrue?
+
+    Of a ``few`` claims each speaks of the one report; among many, the report must have that "not" itself.
+    """
     if not other.denies:
         return True
+    if not few and denier.denial is not None and not is_negated(denier.denial):
+        return False
     strengths = [reading.denial.strength if reading.denial else "" for reading in (denier, other)]
     return strengths == ["refutes", "negates"] and other.claim.polarity == "affirmed"
 

@@ -16,7 +16,9 @@ class Edge:
 
     ``matter`` is a name for the question ("presence", "denial"): only edges on one matter are put together.
     ``sides`` are answers to it ("there", "leaving"), in the order of ``claims``.  ``about`` puts the question in
-    words, where the names in the claims would not say it.
+    words, where the names in the claims would not say it.  ``values`` are the figures, where it is about such of
+    which one can replace the other; what they count ``grows`` where it can only become more.  Both may
+    be right where one ``fits`` the other ("at least 12", "20"): then it is an update or nothing.
     """
 
     kind: ConflictKind
@@ -25,6 +27,9 @@ class Edge:
     sides: tuple[str, str]
     reason: str
     about: str = ""
+    values: tuple[float, float] | None = None
+    grows: bool = False
+    fits: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
-from consolidate.conflicts.counts import find_counts
+from consolidate.conflicts.counts import UNTOLD, WHOLE_GROUPS, Count, find_counts
 from consolidate.conflicts.edges import Edge
+from consolidate.conflicts.moments import Moments
 from consolidate.conflicts.readings import Reading, Readings, content_words
+from consolidate.conflicts.succession import Figure, replaces, says_later
 from consolidate.conflicts.times import may_be_one_time
-from consolidate.conflicts.voices import is_one_voice
-from consolidate.language.numbers import Number, same_value
+from consolidate.conflicts.voices import is_named
+from consolidate.language.numbers import Number, find_numbers, same_value
 
 _ROUNDED = 0.05
 """How far a round figure may be from the exact one it stands for."""
@@ -21,45 +23,109 @@ _MOST_HELD = 300
 """Claims of one count that are compared, of more than which nobody needs all."""
 _BARE = 2
 """Words besides what is counted, its number among them, of a claim that names no occasion: it means the main one."""
+_SEVERAL = 2
+_GROWING = frozenset("dead injured affected arrested ill rescued displaced".split())
 _ABOUT = 0.1
 """How far "about" may be off."""
 
 
-def differing_counts(readings: Readings) -> Iterator[Edge]:
-    """Edges between claims of two origins that count the same otherwise, on one occasion as far as they say."""
-    held: dict[str, list[tuple[Reading, Number]]] = defaultdict(list)
+def differing_counts(readings: Readings, moments: Moments) -> Iterator[Edge]:
+    """Edges between claims that count the same otherwise, on one occasion as far as they say.
+
+    Of one speaker or one origin too: it has then put its own figure right.
+    """
+    for matter, every in sorted(_counted(readings).items()):
+        counted = _of_one_event(every, moments)
+        for left, right in combinations(counted[:_MOST_HELD], 2):
+            (a, x), (b, y) = left, right
+            fits = not numbers_part(x, y)
+            if fits and (_is_near(x, y) or not _is_renewed(left, right, moments)):
+                continue
+            if moments.is_of_old(a.claim) == moments.is_of_old(b.claim) and _one_occasion(a, b, matter, readings):
+                yield _edge(matter, left, right, fits=fits)
+
+
+def _edge(matter: str, left: tuple[Reading, Number], right: tuple[Reading, Number], *, fits: bool) -> Edge:
+    (a, x), (b, y) = left, right
+    return Edge(
+        kind="quantity",
+        matter=f"how many {matter}",
+        claims=(a.claim.id, b.claim.id),
+        sides=(f"{x.figures[0]:,.12g}", f"{y.figures[0]:,.12g}"),
+        reason=f"“{x.text} {matter}” and “{y.text} {matter}” cannot both be right",
+        about=f"How many {matter}",
+        values=(x.figures[0], y.figures[0]),
+        grows=matter.rsplit(maxsplit=1)[-1] in _GROWING,
+        fits=fits,
+    )
+
+
+def _is_near(x: Number, y: Number) -> bool:
+    """Are the figures themselves one, but for rounding?"""
+    return abs(x.figures[0] - y.figures[0]) <= _ABOUT * max(x.figures[0], y.figures[0])
+
+
+def _counted(readings: Readings) -> dict[str, list[tuple[Reading, Number]]]:
+    """Who gives which number, by matter; not those of which nobody can say whose of several are counted."""
+    held: dict[str, list[tuple[Reading, Count]]] = defaultdict(list)
     for _, reading in sorted(readings.by_claim.items()):
-        if any(c.isdigit() for c in reading.claim.statement) or reading.claim.quantities:
+        if any(c.isdigit() for c in reading.claim.statement) or find_numbers(reading.claim.statement):
             for count in find_counts(reading.claim.statement):
-                held[count.matter].append((reading, count.number))
-    for matter, every in sorted(held.items()):
-        counted = _of_one_event(every)
-        for (a, x), (b, y) in combinations(counted[:_MOST_HELD], 2):
-            if a.claim.origin != b.claim.origin and numbers_part(x, y) and _one_occasion(a, b, matter, readings):
-                reason = f"“{x.text} {matter}” and “{y.text} {matter}” cannot both be right"
-                sides = f"{x.figures[0]:,.12g}", f"{y.figures[0]:,.12g}"
-                yield Edge(
-                    "quantity", f"how many {matter}", (a.claim.id, b.claim.id), sides, reason, f"How many {matter}"
-                )
+                held[count.matter].append((reading, count))
+    found: dict[str, list[tuple[Reading, Number]]] = defaultdict(list)
+    for matter, counted in held.items():
+        parts = sorted({tuple(sorted(count.owners)) for _, count in counted if count.owners})
+        for reading, count in counted:
+            whose = " ".join(sorted(count.owners)) if len(parts) > 1 else ""
+            if whose or len(parts) < _SEVERAL:
+                found[" ".join(filter(None, (whose, _meant(matter, held))))].append((reading, count.number))
+    return found
 
 
-def _of_one_event(counted: Sequence[tuple[Reading, Number]]) -> list[tuple[Reading, Number]]:
-    """Without those of articles that count two different things so."""
-    by_article: dict[str, list[Number]] = defaultdict(list)
+def _meant(matter: str, others: Collection[str]) -> str:
+    """What is counted, where it is said less plainly: the dead, where all others say that they are soldiers."""
+    who, what = matter.split(" ", 1) if matter.startswith("people ") else ("", matter.rsplit(maxsplit=1)[-1])
+    if what == UNTOLD:
+        told = {other for other in others if other.startswith(matter.removesuffix(UNTOLD)) and other != matter}
+        told = {other for other in told if other.rsplit(maxsplit=1)[-1] in _GROWING}
+        return told.pop() if len(told) == 1 else matter
+    groups = {other for other in others if other.endswith(f" {what}") and other != matter} if who else set()
+    return groups.pop() if len(groups) == 1 and groups <= {f"{group} {what}" for group in WHOLE_GROUPS} else matter
+
+
+def _of_one_event(counted: Sequence[tuple[Reading, Number]], moments: Moments) -> list[tuple[Reading, Number]]:
+    """Without those of articles that count two different things so; a new figure of the same thing is none."""
+    by_article: dict[str, list[tuple[Reading, Number]]] = defaultdict(list)
     for reading, number in counted:
-        by_article[reading.claim.article].append(number)
-    several = {key for key, own in by_article.items() if any(numbers_part(x, y) for x, y in combinations(own, 2))}
+        by_article[reading.claim.article].append((reading, number))
+    several = {
+        key
+        for key, own in by_article.items()
+        if any(numbers_part(x[1], y[1]) and not _is_renewed(x, y, moments) for x, y in combinations(own, 2))
+    }
     return [(reading, number) for reading, number in counted if reading.claim.article not in several]
 
 
+def _is_renewed(left: tuple[Reading, Number], right: tuple[Reading, Number], moments: Moments) -> bool:
+    """Is one of the two, of one article, the new figure and the other the old one; or do two speakers give them?"""
+    (a, _), (b, _) = left, right
+    if a.claim.speaker.name != b.claim.speaker.name and is_named(a.claim) and is_named(b.claim):
+        return True
+    ours, theirs = (Figure(r.claim, n.figures[0], grows=False) for r, n in (left, right))
+    return replaces(ours, theirs, moments) or replaces(theirs, ours, moments)
+
+
 def _one_occasion(a: Reading, b: Reading, matter: str, readings: Readings) -> bool:
-    if {a.claim.modality, b.claim.modality} & {"planned", "speculated"} or is_one_voice(a.claim, b.claim):
+    if {a.claim.modality, b.claim.modality} & {"planned", "speculated"} or a.claim.id == b.claim.id:
+        return False
+    if "denied" in (a.claim.polarity, b.claim.polarity):
         return False
     if a.names and b.names:
         return bool(a.names & b.names) and may_be_one_time(a.claim, b.claim)
     counted = content_words(matter)
     left, right = a.words - counted, b.words - counted
     bare = min(len(left), len(right)) <= _BARE
+    bare = bare or any(says_later(reading.claim, more=True) for reading in (a, b))
     alike = bare or (len(left & right) > 1 and readings.share(left, right) >= _ALIKE)
     return alike and may_be_one_time(a.claim, b.claim)
 

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from consolidate.conflicts.deeds import is_told
 from consolidate.conflicts.edges import Ally, Edge
-from consolidate.models import Fact
+from consolidate.conflicts.holders import MATTER as HOLDERS
+from consolidate.conflicts.readings import content_words
+from consolidate.conflicts.refutations import settles
+from consolidate.models import Claim, Fact
+
+_LEAST_SHARED = 0.4
+"""A claim of a fact that shares fewer words with those in dispute may have been linked for another part of it."""
+_IN_A_WORD = frozenset({"identity", "time", "place"})
 
 
 @dataclass(frozen=True)
@@ -18,27 +27,45 @@ class Dispute:
     sides: Mapping[str, tuple[str, ...]]
     edges: tuple[Edge, ...]
 
+    @cached_property
+    def side_of(self) -> Mapping[str, str]:
+        """The side of each claim."""
+        return {key: side for side, keys in self.sides.items() for key in keys}
 
-def disputes(edges: Sequence[Edge], allied: Sequence[Ally], facts: Sequence[Fact]) -> list[Dispute]:
-    """Connected edges of one matter as one dispute, with all claims of the facts that they join.
+    @cached_property
+    def opponents(self) -> Mapping[str, int]:
+        """How many edges each claim has."""
+        return Counter(key for edge in self.edges for key in edge.claims)
+
+
+def disputes(
+    edges: Sequence[Edge], allied: Sequence[Ally], facts: Sequence[Fact], claims: Mapping[str, Claim]
+) -> list[Dispute]:
+    """Connected edges of one matter as one dispute, with the claims of the facts that they join.
 
     A claim stands on the side that most of its edges give it, and so does its fact; of a fact whose own claims are at
-    odds each stands for itself, and so does each claim on who somebody is, which other words of the fact may leave out.
+    odds each stands for itself.  Who somebody is, who holds what, when and where, other words of the fact may leave
+    out: on that only copies join a claim; and no claim joins another that takes no side, or tells of another mode.
     Allies join the side that they share.  What a wider dispute sets against each other as well is left out.
     """
+    by_matter: dict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        by_matter[edge.matter].append(edge)
     found = []
-    for matter in sorted({edge.matter for edge in edges}):
-        own = [edge for edge in edges if edge.matter == matter]
+    for matter, own in sorted(by_matter.items()):
         friends = [ally for ally in allied if ally.matter == matter]
         side_of = _sides(own, friends)
-        node_of, members = _nodes(side_of, () if own[0].kind == "identity" else facts)
+        copies = own[0].kind in _IN_A_WORD or matter.startswith(HOLDERS)
+        node_of, members = _nodes(side_of, facts, claims, copies=copies)
         clear = [edge for edge in own if len({side_of[key] for key in edge.claims}) > 1]
         links = [edge.claims for edge in clear]
         links += [ally.claims for ally in friends if len({side_of[key] for key in ally.claims}) == 1]
-        for group in _components([(node_of[a], node_of[b]) for a, b in links]):
-            within = tuple(edge for edge in clear if node_of[edge.claims[0]] in group)
-            if within:
-                found.append(Dispute(matter, _by_side(group, members), within))
+        groups = _components([(node_of[a], node_of[b]) for a, b in links])
+        group_of = {node: group for group in groups for node in group}
+        within: dict[frozenset[str], list[Edge]] = {group: [] for group in groups}
+        for edge in clear:
+            within[group_of[node_of[edge.claims[0]]]].append(edge)
+        found += [Dispute(matter, _by_side(group, members), tuple(held)) for group, held in within.items() if held]
     return _widest(found)
 
 
@@ -58,7 +85,9 @@ Members = Mapping[str, tuple[str, tuple[str, ...]]]
 """Node -> its side, and its claims."""
 
 
-def _nodes(side_of: Mapping[str, str], facts: Iterable[Fact]) -> tuple[dict[str, str], Members]:
+def _nodes(
+    side_of: Mapping[str, str], facts: Iterable[Fact], claims: Mapping[str, Claim], *, copies: bool
+) -> tuple[dict[str, str], Members]:
     """The node of each claim that has a side: its fact, or itself where its fact is at odds with itself."""
     node_of: dict[str, str] = {}
     members: dict[str, tuple[str, tuple[str, ...]]] = {}
@@ -66,7 +95,10 @@ def _nodes(side_of: Mapping[str, str], facts: Iterable[Fact]) -> tuple[dict[str,
         placed = [key for key in fact.claims if key in side_of]
         sides = {side_of[key] for key in placed}
         if len(sides) == 1:
-            members[fact.id] = (side_of[placed[0]], fact.claims)
+            joined = tuple(
+                key for key in fact.claims if key in side_of or _may_join(key, placed, claims, copies=copies)
+            )
+            members[fact.id] = (side_of[placed[0]], joined)
             node_of.update(dict.fromkeys(placed, fact.id))
         for key in placed if len(sides) > 1 else ():
             members[key] = (side_of[key], (key,))
@@ -75,6 +107,25 @@ def _nodes(side_of: Mapping[str, str], facts: Iterable[Fact]) -> tuple[dict[str,
         members[key] = (side_of[key], (key,))
         node_of[key] = key
     return node_of, members
+
+
+def _may_join(key: str, placed: Iterable[str], claims: Mapping[str, Claim], *, copies: bool) -> bool:
+    """Does a claim of a fact take the side of those that are ``placed``?"""
+    claim = claims[key]
+    others = [claims[other] for other in placed]
+    if any(claim.statement == other.statement for other in others):
+        return True
+    in_mode = any((claim.modality == "planned") == (other.modality == "planned") for other in others)
+    if copies or not in_mode or not settles(claim.statement, claim.speaker.name):
+        return False
+    said = [other.statement for other in others]
+    return any(_share(claim.statement, o) >= _LEAST_SHARED or is_told(o, claim.statement) for o in said)
+
+
+def _share(left: str, right: str) -> float:
+    """How many of their words the two have in common, from 0 to 1 (Dice's coefficient)."""
+    a, b = content_words(left), content_words(right)
+    return 2 * len(a & b) / max(len(a) + len(b), 1)
 
 
 def _components(pairs: Iterable[tuple[str, str]]) -> list[frozenset[str]]:
@@ -108,16 +159,18 @@ def _by_side(group: Iterable[str], members: Members) -> dict[str, tuple[str, ...
 def _widest(found: Sequence[Dispute]) -> list[Dispute]:
     """Without those whose sides a wider one, or an equal one before it, holds and sets against each other."""
     kept: list[Dispute] = []
+    holding: dict[str, list[Dispute]] = defaultdict(list)
     for dispute in sorted(
         found, key=lambda d: (-sum(len(keys) for keys in d.sides.values()), d.matter, d.edges[0].claims)
     ):
-        if not any(_holds(wider, dispute) for wider in kept):
+        if not any(_holds(wider, dispute) for wider in holding[next(iter(dispute.side_of))]):
             kept.append(dispute)
+            for key in dispute.side_of:
+                holding[key].append(dispute)
     return kept
 
 
 def _holds(wider: Dispute, dispute: Dispute) -> bool:
-    side_of = {key: side for side, keys in wider.sides.items() for key in keys}
-    own = [{side_of.get(key) for key in keys} for keys in dispute.sides.values()]
+    own = [{wider.side_of.get(key) for key in keys} for keys in dispute.sides.values()]
     apart = all(left.isdisjoint(right) for i, left in enumerate(own) for right in own[i + 1 :])
     return apart and not any(None in sides for sides in own)

@@ -41,9 +41,28 @@ _DENYING = re.compile(
 """To be denied something, as access, is to be refused it."""
 _UNDONE = re.compile(r"\b(?:not|n['’]t|never|nor|neither)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
+_GERUND = re.compile(r"\s+[a-z]+ing\b", re.IGNORECASE)
 _SHORT = 3
 _ANSWER = re.compile(r"(no|nope|sorry),?\s(?=.*\b(?:not?|never|\w+n['’]t)\b)", re.IGNORECASE)
 """A denial that answers what others told: "No, the bridge has not collapsed"."""
+
+_UNSETTLED = re.compile(
+    r"""\b(?:
+      unclear|unknown|whether
+    | (?:not|n['’]t|never|nobody|no\s+one)\s+(?:\w+\s+){0,2}?
+      (?:know\w*|clear|certain|sure|confirm\w*|verif\w+|comment\w*)
+    | no\s+(?:information|word|details|comment|news)
+    | (?:ask|wonder|investigat|establish|determin|examin|look\w*\s+into)\w*\s+(?:if|who|what|how|why|when|where)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_EVERYBODY = (
+    r"(?:everybody|everyone|(?:both|all)\s+(?:the\s+)?(?:sides|parties|camps)|each\s+(?:side|party)|either\s+side)"
+)
+_SAID_BY_ALL = re.compile(
+    rf"^{_EVERYBODY}(?:\s+\w+)?\s+(?:claim|say|insist|blam|boast|assert)\w*|^{_EVERYBODY}$|\bclaimed\s+by\s+{_EVERYBODY}\b",
+    re.IGNORECASE,
+)
 
 Strength = Literal["refutes", "negates"]
 
@@ -69,7 +88,7 @@ def denial_of(statement: str) -> Denial | None:
         if cue and _UNDONE.search(statement[: cue.start()]):
             return None
         if cue:
-            of = statement[cue.end() :] if pattern is _DENYING else statement
+            of = _object(statement, cue) if pattern is _DENYING else statement
             return Denial("refutes", _lower(cue.group()), cue.group(), of)
     answer = _ANSWER.match(statement)
     if answer:
@@ -78,6 +97,23 @@ def denial_of(statement: str) -> Denial | None:
     if not cues or len(cues) % 2 == 0:
         return None
     return Denial("negates", _lower(cues[0].text), cues[0].text, statement)
+
+
+def _object(statement: str, cue: re.Match[str]) -> str:
+    """What is denied: what follows, with its doer where only a gerund does ("Norva denied dumping waste")."""
+    rest = statement[cue.end() :]
+    return f"{statement[: cue.start()].rstrip()} was{rest}" if _GERUND.match(rest) else rest
+
+
+def is_negated(denial: Denial) -> bool:
+    """Is there a "not" in what is denied, beside the words that deny it?"""
+    rest = denial.of.replace(denial.cue, " ", 1)
+    return any(cue.kind == "negation" and cue.text.lower() not in denial.words for cue in find_negations(rest))
+
+
+def settles(statement: str, speaker: str) -> bool:
+    """Does ``statement`` take a side?  Not where it tells what nobody knows yet, nor what "everybody" claims."""
+    return not (_UNSETTLED.search(statement) or _SAID_BY_ALL.match(speaker) or _SAID_BY_ALL.search(statement))
 
 
 def discredit(around: str, statement: str) -> Denial | None:

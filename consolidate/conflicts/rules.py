@@ -7,17 +7,20 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from consolidate.conflicts.amounts import differing_amounts
 from consolidate.conflicts.compared import differing_values
 from consolidate.conflicts.denials import MATTER as DENIAL
 from consolidate.conflicts.denials import denials
 from consolidate.conflicts.figures import differing_counts
 from consolidate.conflicts.grouping import Dispute, disputes
+from consolidate.conflicts.holders import differing_holders
 from consolidate.conflicts.identities import differing_offices
 from consolidate.conflicts.measures import differing_measures
+from consolidate.conflicts.moments import Moments
 from consolidate.conflicts.opposition import allies, opposed_states
 from consolidate.conflicts.readings import Readings
 from consolidate.conflicts.severity import severity
-from consolidate.conflicts.updates import overtaken
+from consolidate.conflicts.updates import settled
 from consolidate.conflicts.voices import are_official_and_not
 from consolidate.conflicts.wording import main_statement, reasons_for, summary_of
 from consolidate.models import (
@@ -60,26 +63,30 @@ def find_conflicts(
     by_claim = {claim.id: claim for claim in claims}
     by_article = {article.id: article for article in articles}
     fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
+    moments = Moments(claims, by_article)
     readings = Readings.of(_spokesmen(claims, facts), by_article)
     edges = [
         *denials(readings, comparisons, by_claim),
         *opposed_states(readings),
+        *differing_holders(claims),
         *differing_offices(claims),
-        *differing_counts(readings),
+        *differing_counts(readings, moments),
         *differing_measures(claims),
-        *differing_values(comparisons, by_claim),
+        *differing_amounts(claims, moments),
+        *differing_values(comparisons, by_claim, by_article, moments),
     ]
     edges.sort(key=lambda edge: (edge.matter, edge.claims, edge.sides))
-    conflicts, updates = [], []
-    for dispute in disputes(edges, tuple(allies(readings, edges)), facts):
-        update = overtaken(dispute, by_claim, by_article)
-        if update is None:
-            conflicts.append(_conflict(dispute, by_claim, fact_of, by_article))
-        else:
-            updates.append(update)
+    conflicts, updates = [], dict[str, Update]()
+    for dispute in disputes(edges, tuple(allies(readings, edges)), facts, by_claim):
+        left, replaced = settled(dispute, by_claim, by_article, moments)
+        if left is not None:
+            conflicts.append(_conflict(left, by_claim, fact_of, by_article))
+        updates.update((update.id, update) for update in replaced)
+    told = {key: set(update.claims) for key, update in updates.items()}
+    updates = {key: update for key, update in updates.items() if not any(told[key] < other for other in told.values())}
     conflicts.sort(key=_gravest)
     numbered = (conflict.model_copy(update={"handle": f"C{n}"}) for n, conflict in enumerate(conflicts, 1))
-    return Found(tuple(numbered), tuple(sorted(updates, key=lambda update: update.id)))
+    return Found(tuple(numbered), tuple(updates[key] for key in sorted(updates)))
 
 
 def _spokesmen(claims: Sequence[Claim], facts: Sequence[Fact]) -> list[Claim]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from consolidate.language.names import is_form_of
+from consolidate.language.names import is_form_of, tokens
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Claim, SpeakerKind
 
 _NAMELESS = frozenset({ARTICLE_VOICE, UNKNOWN_SPEAKER})
@@ -18,6 +18,20 @@ def is_one_voice(left: Claim, right: Claim) -> bool:
     if not _NAMELESS.isdisjoint(names):
         return names[0] == names[1] and left.origin == right.origin
     return names[0] == names[1] or is_form_of(*names) or is_form_of(names[1], names[0])
+
+
+def are_rivals(left: Claim, right: Claim) -> bool:
+    """Do two whom the articles name speak each for himself, so that neither speaks for the other's figures?
+
+    Officials of one side do not, nor does whoever only reports.
+    """
+    if not (is_named(left) and is_named(right)) or is_one_voice(left, right):
+        return False
+    last = [tokens(claim.speaker.name)[-1:] for claim in (left, right)]
+    if "media" in (left.speaker.kind, right.speaker.kind) or last[0] == last[1]:
+        return False
+    sides = {claim.speaker.side for claim in (left, right)} - {None}
+    return not (is_official(left) and is_official(right) and len(sides) < 2)
 
 
 def are_official_and_not(left: Iterable[Claim], right: Iterable[Claim]) -> bool:

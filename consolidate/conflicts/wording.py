@@ -40,9 +40,8 @@ def _names_in(dispute: Dispute, claims: Mapping[str, Claim]) -> str:
 
 def main_statement(dispute: Dispute, side: str, claims: Mapping[str, Claim]) -> str:
     """What stands for a side: the shortest statement among those that are at odds with most of the other sides."""
-    opponents = Counter(key for edge in dispute.edges for key in edge.claims)
     own = [claims[key] for key in dispute.sides[side]]
-    return min(own, key=lambda c: (-opponents[c.id], len(c.statement), c.statement, c.id)).statement
+    return min(own, key=lambda c: (-dispute.opponents.get(c.id, 0), len(c.statement), c.statement, c.id)).statement
 
 
 def reasons_for(

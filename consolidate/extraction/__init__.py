@@ -5,7 +5,7 @@ from consolidate.extraction.by_model import PROMPT_NAME
 from consolidate.extraction.folding import fold_speaker_names
 from consolidate.extraction.reading import Reading, read
 from consolidate.extraction.syntactic import extract_all_by_syntax, merge
-from consolidate.extraction.version import extraction_version
+from consolidate.extraction.version import extraction_version, source_version
 
 __all__ = [
     "PROMPT_NAME",
@@ -17,4 +17,5 @@ __all__ = [
     "fold_speaker_names",
     "merge",
     "read",
+    "source_version",
 ]

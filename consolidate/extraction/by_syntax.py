@@ -50,6 +50,7 @@ def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
     plain = [parseable(text[slice(*span)]) for span in spans]
     speech = Speech(reading)
     titles = _titles(reading)
+    taken_back: tuple[Told, ...] = ()
     for number, span in enumerate(spans):
         if number % _AHEAD == 0:
             parse_ahead(plain[number : number + _AHEAD])
@@ -57,9 +58,12 @@ def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
         if span in titles:
             found = headline_told(plain[number], referents, quoted)
             found += _answered(spans, plain, number) if number + 1 < len(spans) and spans[number + 1] in titles else ()
+        elif taken_back and takes_back(plain[number]):
+            found = ()
         else:
             found = _rated(text, span) or tuple(told_in(plain[number], referents, quoted))
-            found = (*found, *_taken_back(found, spans, plain, number))
+            taken_back = tuple(_taken_back(found, spans, plain, number))
+            found = (*found, *taken_back)
         claims.extend(_claim(told, span, plain[number], reading) for told in as_meant(found, plain[number]))
         speech.finish(span, referents)
         referents.finish(plain[number])

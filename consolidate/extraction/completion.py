@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from consolidate.extraction.entries import entry_at
 from consolidate.extraction.grounding import Grounded
 from consolidate.extraction.reading import Reading
 from consolidate.extraction.speakers import relays_of, speaker_of
@@ -78,6 +79,7 @@ def make_claim(saying: Saying, reading: Reading) -> Claim:
     statement = _as_sentence(saying.statement)
     quote = " ".join(span.quote for span in saying.evidence)
     names, places = _named(saying, statement) if reading.is_english else ((), ())
+    entry = entry_at(reading.entries, saying.sentence[0])
     return Claim(
         id=_claim_id(reading.article.sha256, saying, statement),
         article=reading.article.id,
@@ -87,7 +89,8 @@ def make_claim(saying: Saying, reading: Reading) -> Claim:
         relayed_by=saying.relayed_by,
         polarity=saying.polarity,
         modality=_modality(saying.cue, quote),
-        time=_time(quote, saying.sentence, reading),
+        time=_time(quote, saying.sentence, reading, entry.day if entry else reading.published),
+        told=entry.told if entry else None,
         place=places[-1] if places else None,
         quantities=tuple(found.to_model() for found in find_quantities(quote)),
         entities=names,
@@ -127,9 +130,8 @@ def _modality(cue: str, quote: str) -> Modality:
     return "claimed" if _CLAIMING.search(cue) else "stated"
 
 
-def _time(quote: str, sentence: Span, reading: Reading) -> TimeRange | None:
-    """When it happened: said in the quote, else in its sentence; for what goes on now, the day of the article."""
-    published = date.fromisoformat(reading.article.published) if reading.article.published else None
+def _time(quote: str, sentence: Span, reading: Reading, published: date | None) -> TimeRange | None:
+    """When it happened: said in the quote, else in its sentence; for what goes on now, the day when it was told."""
     found = time_of(quote, published, None)
     now = None if found or published is None else _NOW.search(quote)
     if now and published and reading.is_english:

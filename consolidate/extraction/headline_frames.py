@@ -29,6 +29,7 @@ _HOLDS = re.compile(
     r"\b(?:I|we|our|my|will|won['\u2019]t|should|must|can(?:not|['\u2019]t)?|would|could|not|never|no)\b", re.IGNORECASE
 )
 """What shows that a headline with somebody's name before it holds his words, and is not just about him."""
+_LONG_LABEL = 3
 _SAYINGS = frozenset("report reports rumor rumors rumour rumours study survey poll sources".split())
 _FORM = re.compile(
     r"(?:here(?:['\u2019]s|\s+is|\s+are)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:reasons?|proof|signs)\s+(?:why\s+|that\s+)?"
@@ -88,11 +89,15 @@ def _after(pattern: re.Pattern[str], title: str, at: int) -> int:
 
 
 def _can_speak(words: str) -> bool:
-    """Do ``words`` name who says something, by what they are: officials, a report, an outlet, a ministry?"""
+    """Do ``words`` name who says something, by what they are: officials, a report, an outlet, a ministry?
+
+    With more words than a name has, a body that is none of these is what a headline is about ("Burnt-out school").
+    """
     last = words.rsplit(maxsplit=1)[-1].casefold()
-    if last in _SAYINGS | _INSTITUTIONS or is_somebody(last) or is_outlet(words):
+    official = words[:1].isupper() and kind_of(words) in {"official", "military"}
+    if official or last in _SAYINGS | _INSTITUTIONS or is_outlet(words):
         return True
-    return words[:1].isupper() and kind_of(words) in {"official", "military"}
+    return is_somebody(last) and len(words.split()) < _LONG_LABEL
 
 
 def _is_person(words: str, title: str, after: int) -> bool:

@@ -30,7 +30,7 @@ _IS_SAID = re.compile(
 )
 _UNTRUE = re.compile(r"not\s+(?:true|correct|accurate|so)\b", re.IGNORECASE)
 _THOSE = r"(?:(?:the|this|that|these|those|such|all|any|both|his|her|its|their|[A-Z]\w+['\u2019]s)\s+)?"
-_FALSE = rf"(?:an?\s+|\w+ly\s+|\"|\u201c)*(?:{ADJECTIVES}|{NOUNS}|unfounded|propaganda|provocations?)\b"
+_FALSE = rf"(?:an?\s+|\w+ly\s+|\"|\u201c)*(?:{ADJECTIVES}|{NOUNS}|lies?|propaganda|provocations?)\b"
 _DENIES_REPORT = re.compile(
     rf"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed|e)|rebuff(?:s|ed)?|disput(?:es?|ed))\s+"
     rf"{_THOSE}{REPORTED}\b(?!\s+(?:that|of|against))|\bden(?:y|ies|ied)\s+(?:it|this|that)\b(?=\W*(?:on\s+\w+)?\W*$)|"
@@ -38,6 +38,7 @@ _DENIES_REPORT = re.compile(
     rf"denounc(?:es?|ed|ing)|reject(?:s|ed|ing)?)\s+(?:it|this|that|them|{_THOSE}{REPORTED})\s+(?:as\s+)?{_FALSE}",
     re.IGNORECASE,
 )
+_REPORT = re.compile(rf"\b(?:{REPORTED}|it|this|that|them)\b", re.IGNORECASE)
 _PREFIXES = ("un", "in", "im", "dis", "non")
 
 
@@ -73,9 +74,14 @@ class Surroundings:
         return self.before + (first.group() if first else "")
 
 
-def denies_report(statement: str) -> bool:
-    """Does it say that somebody denies what was reported before ("denied the claim", "called it disinformation")?"""
-    return _DENIES_REPORT.search(statement) is not None
+def denied_report(statement: str) -> str | None:
+    """The word for what was reported before, in small letters, where somebody is told to deny it; else None.
+
+    "Denied the claim": "claim"; "called it disinformation": "it".
+    """
+    found = _DENIES_REPORT.search(statement)
+    word = None if found is None else _REPORT.search(found.group())
+    return word.group().casefold() if word else None
 
 
 def check_negation(statement: str, place: Surroundings, denied: bool) -> Failure | None:

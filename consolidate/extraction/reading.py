@@ -6,11 +6,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from consolidate.extraction.cast import Cast
+from consolidate.extraction.entries import Entry, find_entries
 from consolidate.language.clauses import count_clauses
 from consolidate.language.entities import Entity, find_entities
+from consolidate.language.marks import without_signs
 from consolidate.language.names import capitalised_runs, vocabulary
 from consolidate.language.normalise import Normalised, folded, normalise
 from consolidate.language.sentences import Span, split_sentences
@@ -31,6 +34,7 @@ _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"(^|[\s(\[\-\u2013\u2014])\"")
 _SINGLE = re.compile(r"(?<!\S)'(?=\w)([^\"\u201c\u201d]*?[,.!?])'(?=\s|$)")
 """Speech in single quotation marks: an apostrophe has no punctuation before it."""
+_TAG = re.compile(r"(?<!\w)[#@](?=[^\W\d_])")
 _QUOTES = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'}
 
 
@@ -65,6 +69,16 @@ class Reading:
     def vocabulary(self) -> frozenset[str]:
         """The words of the article, for the check on names."""
         return vocabulary(f"{self.article.title or ''}\n{self.article.text}")
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of a live report, in order; none of another report."""
+        return find_entries(self.article.text, self.sentences, self.published)
+
+    @property
+    def published(self) -> date | None:
+        """The day of the article."""
+        return date.fromisoformat(self.article.published) if self.article.published else None
 
     @cached_property
     def cast(self) -> Cast:
@@ -168,8 +182,12 @@ def presentable(text: str) -> str:
 
 
 def parseable(text: str) -> str:
-    """``text`` with typographic double quotes and no line breaks, character for character: offsets stay the same."""
-    plain = "".join(" " if c.isspace() else _QUOTES.get(c, c) for c in text)
+    """``text`` with typographic double quotes, without line breaks, emoji and the marks of tags and handles.
+
+    It is changed character for character: offsets stay the same.
+    """
+    plain = "".join(" " if c.isspace() else _QUOTES.get(c, c) for c in without_signs(text))
+    plain = _TAG.sub(" ", plain)
     plain = _SINGLE.sub("\u201c\\1\u201d", plain)
     return _OPENING.sub("\\1\u201c", plain).replace('"', "\u201d")
 

@@ -26,6 +26,7 @@ _PRONOUNS = frozenset(
     """.split()
 )
 _SMALL = frozenset({"of", "for", "in", "and", "the"})
+_OWNED = re.compile(r"^\S.*['\u2019]s?\s+(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)*)$")
 _SIDED: frozenset[SpeakerKind] = frozenset({"official", "military", "blogger"})
 """Kinds of speakers who are of the side of the country that is named with them; an analyst or an outlet is not."""
 
@@ -51,7 +52,7 @@ def named_speaker(name: str, reading: Reading) -> Speaker:
 
     He bears the fullest name that the article has for him.
     """
-    bare = bare_name(name)
+    bare = _without_owner(bare_name(name), reading)
     if bare.casefold() in _VOICE:
         return Speaker(name=ARTICLE_VOICE, kind="article")
     if _is_pronoun(bare) or _is_speech(bare) or not all(is_known(token, reading.vocabulary) for token in tokens(bare)):
@@ -61,6 +62,13 @@ def named_speaker(name: str, reading: Reading) -> Speaker:
     told = [*filter(None, [bare.removesuffix(short).strip()]), *reading.cast.roles(full)]
     kind = _kind(full, told, reading)
     return Speaker(name=full, kind=kind, side=_side(full, told, kind), mention=reading.cast.mention(full) or bare)
+
+
+def _without_owner(name: str, reading: Reading) -> str:
+    """ "Anna Holm" of "Seaways' Anna Holm", where that is a person; "Larnia's Council" as it is."""
+    owned = _OWNED.match(name)
+    person = owned is not None and reading.cast.is_person(reading.cast.full_name(owned["name"]))
+    return owned["name"] if owned is not None and person else name
 
 
 def named_relays(names: Sequence[str], speaker: Speaker, reading: Reading) -> tuple[str, ...]:
@@ -76,6 +84,8 @@ def _is_pronoun(name: str) -> bool:
 def _is_speech(name: str) -> bool:
     """Is it what somebody said or wrote, and nobody ("reports", "the Facebook post")?"""
     last = name.rsplit(maxsplit=1)[-1]
+    if last == name and name.endswith("s"):
+        last = name.casefold()
     return last[:1].islower() and (last in SPEECH_NOUNS or last.removesuffix("s") in SPEECH_NOUNS)
 
 

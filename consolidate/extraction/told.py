@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from consolidate.extraction.polarity import denies_report
+from consolidate.extraction.polarity import denied_report
 from consolidate.extraction.references import Referents
 from consolidate.extraction.untruths import shot_down
 from consolidate.extraction.verdicts import denied_deed, judged_untrue
@@ -27,9 +27,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _GAP = 7
 """Characters between two stretches that are no gap: a comma, a quotation mark, \"that\"."""
 _WORD = re.compile(r"\w+")
-_AS_FALSE = re.compile(rf",?\s+as\s+(?:an?\s+)?(?:{ADJECTIVES}|{NOUNS})$")
-_CUT_OFF = re.compile(r"\b(?:saying|claiming|alleging|stating|reporting|suggesting)\W*$")
-"""What only introduces what is said, which is a claim of its own."""
+_AS_FALSE = re.compile(rf",?\s+as\s+(?:an?\s+)?(?:{ADJECTIVES}|{NOUNS}|lies?)$")
+_CUT_OFF = re.compile(r"\b(?:saying|claiming|alleging|stating|reporting|suggesting|is|are|was|were)\W*$")
+"""What only introduces what is said or is, which is a claim of its own ("it was and is ours")."""
 _QUOTED_PRONOUN = re.compile(r"\s*\u201c(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _LINKED = re.compile(r"^(?:but|and|or|yet|so|however|meanwhile|also|still),?\s+", re.IGNORECASE)
 
@@ -92,7 +92,8 @@ def _one(credit: Credit, sentence: str, referents: Referents, quoted: str | None
     if reported and polarity == "affirmed":
         referents.report(statement, speaker)
     spans = _merged(proposition.spans + proposition.credit)
-    return Told(statement, spans, speaker, credit.cue, polarity, credit.relayed_by)
+    relays = tuple(referents.person_for(name) for name in credit.relayed_by)
+    return Told(statement, spans, speaker, credit.cue, polarity, relays)
 
 
 def _denied_by_himself(statement: str, verb: Any) -> str | None:
@@ -112,10 +113,11 @@ def _is_finite(verb: Any) -> bool:
 def _denied_report(credit: Credit, referents: Referents) -> Told | None:
     """ "Officials denied the claim", with the claim that was reported last for what they deny."""
     proposition = credit.proposition
-    if credit.speaker is None or proposition.reporter is not None or not denies_report(proposition.statement):
+    report = denied_report(proposition.statement)
+    if credit.speaker is None or proposition.reporter is not None or report is None:
         return None
     speaker = referents.person_for(credit.speaker)
-    statement = referents.last_reported(speaker)
+    statement = referents.last_reported(speaker, report)
     return None if statement is None else Told(statement, proposition.spans, speaker, credit.cue, "denied")
 
 

@@ -6,7 +6,7 @@ import re
 
 from consolidate.language.untruth import ADJECTIVES, NOUNS, PREDICATE, REPORTED
 
-_UNTRUE = rf"(?:{ADJECTIVES}|{NOUNS}|not\s+true)"
+_UNTRUE = rf"(?:{ADJECTIVES}|{NOUNS}|an?\s+lie|not\s+true)"
 ANSWER = re.compile(r"no,\s+", re.IGNORECASE)
 """What opens a statement that says itself that something is not so."""
 _LABEL = re.compile(
@@ -41,6 +41,7 @@ _FEWEST_WORDS = 4
 _OWN = re.compile(r"^(?:(his|her|its|their)|he|she|it|they)\s+", re.IGNORECASE)
 """Whoever rejects a claim about "him" in a headline rejects it about himself."""
 _OTHERS = re.compile(r"^(?:i|we|you|my|our|your)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:he|she|it|they|we|i|you|who|which)\b", re.IGNORECASE)
 _NO_CLAUSE = re.compile(r"^(?:of|about|on|in|as|against|by|from|for|and|over)\b", re.IGNORECASE)
 
 
@@ -75,7 +76,7 @@ def is_taken_back(sentence: str) -> bool:
 def shot_down(sentence: str) -> tuple[str, str] | None:
     """Who denies which clause, where a headline leaves "that" out: "Officials reject claims ferries are unsafe"."""
     match = _SHOT_DOWN.match(sentence.strip().rstrip(". "))
-    if match is None or _NO_CLAUSE.match(match["what"]) or _OTHERS.match(match["what"]):
+    if match is None or _NO_CLAUSE.match(match["what"]) or _OTHERS.match(match["what"]) or _NOBODY.search(match["who"]):
         return None
     what = _OWN.sub(lambda own: f"{match['who']}'s " if own[1] else f"{match['who']} ", match["what"], count=1)
     return (match["who"], what) if len(what.split()) >= _FEWEST_WORDS else None

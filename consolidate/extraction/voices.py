@@ -19,6 +19,7 @@ class Speech:
 
     def speaker(self, sentence: Span, referents: Referents) -> str | None:
         """Whose words a sentence wholly is; None where it is no quotation, or nobody is credited with it."""
+        referents.begin(parseable(self._reading.article.text[slice(*sentence)]))
         place = self._reading.speech[self._places[sentence]]
         if place is None:
             return None

@@ -134,7 +134,9 @@ def included_in(noun: Any) -> Any:
 def setting(token: Any) -> Kind | None:
     """ "In a televised address": where somebody said what the sentence reports."""
     verb, nouns = token.head, [child for child in token.children if child.dep_ == "pobj"]
-    spoken = token.dep_ == "prep" and token.lower_ in {"in", "during", "at"} and nouns and _is_speech(nouns[0])
+    shown = any(child.dep_ == "dobj" and verb.i < child.i < token.i for child in verb.children)
+    near = token.dep_ == "prep" and token.lower_ in {"in", "during", "at"} and not shown
+    spoken = near and nouns and _is_speech(nouns[0])
     subject = subject_within(verb) if verb.pos_ == "VERB" and is_reporting(verb.text) else None
     somebody = subject is not None and subject.pos_ in {"PROPN", "NOUN", "PRON"} and subject.tag_ not in {"WP", "WDT"}
     return "setting" if spoken and somebody and not is_quoted(token.doc.text, token.idx) else None

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from consolidate.language.antecedents import PRONOUNS, speakers_before
+from consolidate.language.clause_kinds import reporter_joined
 from consolidate.language.phrases import by_name, noun_phrase
 from consolidate.language.pipeline import analyse
 from consolidate.language.relays import relays_of, source_cited
 from consolidate.language.reporting import SPEECH_NOUNS, is_reporting
 from consolidate.language.roles import is_somebody
-from consolidate.language.trees import NOBODY, SUBJECTS
+from consolidate.language.trees import NOBODY, SUBJECTS, conjunct_head
 
 __all__ = ["Attribution", "Source", "find_attributions", "is_beside_source", "noun_phrase", "source_of"]
 
@@ -26,6 +28,12 @@ _SHOWING = frozenset("show suggest indicate confirm imply reveal find underline 
 _MODAL = frozenset("will would can could may might shall should must 'll 'd".split())
 _DOCUMENTS = frozenset("report statement document figure survey filing notice release assessment finding".split())
 _OWNING = frozenset("from by of".split())
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
+_PUBLISHING = frozenset("publish issue release write post share run air send".split())
+_COUNTING = frozenset("several some many most total number majority dozens hundreds thousands handful".split())
+_ANYBODY = frozenset("everybody everyone anybody anyone somebody someone".split())
+_NOT_TOLD = "unknown"
+"""Stands for "everybody", and for a pronoun that may mean more than one."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,8 @@ def source_of(verb: Any) -> Source | None:
     speaker = _subject(verb)
     if speaker is None or speaker.doc[speaker.left_edge.i].lower_ in NOBODY or _is_unreal(verb):
         return None
+    if speaker.ent_type_ in _TIMES and speaker.pos_ != "PROPN":
+        return None
     if speaker.dep_ == "nsubjpass":
         agents = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")
         agent = next(agents, None)
@@ -93,12 +103,30 @@ def _is_unreal(verb: Any) -> bool:
 def _source(noun: Any, verb: Any) -> Source:
     """Whom ``noun`` names as the one who says it, with those who relay him."""
     owner = _owner(noun) if noun.lemma_.lower() in SPEECH_NOUNS else None
-    speaker = owner if owner is not None else noun
-    named = noun_phrase(by_name(speaker))
+    speaker = _counted(owner if owner is not None else noun)
+    named = _named(speaker, verb)
     cited = source_cited(verb)
     if cited is not None:
         return Source(noun_phrase(by_name(cited)), (named,))
     return Source(named, relays_of(verb, speaker))
+
+
+def _named(speaker: Any, verb: Any) -> str:
+    """The words that name ``speaker``: of a pronoun, those of whom the sentence has told before, if anybody."""
+    if speaker.lower_ in _ANYBODY:
+        return _NOT_TOLD
+    if speaker.lower_ not in PRONOUNS:
+        return noun_phrase(by_name(speaker))
+    found = speakers_before(speaker, verb)
+    if len({noun.lower_ for noun in found}) > 1:
+        return _NOT_TOLD
+    return noun_phrase(by_name(found[0]) if found else speaker)
+
+
+def _counted(noun: Any) -> Any:
+    """The people of "a total of 87 people" and "several of my neighbours"."""
+    of = (child for child in noun.children if child.lower_ == "of" and noun.lower_ in _COUNTING)
+    return next((t for preposition in of for t in preposition.children if t.dep_ == "pobj"), noun)
 
 
 def _owner(noun: Any) -> Any | None:
@@ -107,10 +135,18 @@ def _owner(noun: Any) -> Any | None:
     if own is not None:
         return own
     for token in noun.subtree:
-        after = token.dep_ == "pobj" and token.head.lower_ in _OWNING and token.i > noun.i
+        after = token.dep_ == "pobj" and token.head.lower_ in _OWNING and _is_of(token.head.head, noun)
         if after and token.lemma_.lower() not in SPEECH_NOUNS and _is_anybody(token):
             return token
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _PUBLISHING:
+        return _subject(noun.head)
     return next((c for c in noun.children if c.dep_ == "compound" and is_somebody(c.text)), None)
+
+
+def _is_of(token: Any, noun: Any) -> bool:
+    """Is it ``noun`` itself, or hangs on it by "including", or is it speech ("a report in a statement by X")?"""
+    including = token.lower_ == "including" and token.head == noun
+    return bool(token == noun or including or (token in noun.subtree and token.lemma_.lower() in SPEECH_NOUNS))
 
 
 def _is_anybody(noun: Any) -> bool:
@@ -121,7 +157,7 @@ def _of_token(token: Any) -> Iterator[Attribution]:
     if token.lower_ == "according":
         source = next((t for t in token.subtree if t.dep_ == "pobj" and t.i > token.i), None)
         if source is not None and token.head != token:
-            yield _attribution(_root(token.doc) if token.i == 0 else _clause(token.head), source, token)
+            yield _attribution(_root(token.doc) if token.i == 0 else _covered(token), source, token)
     elif token.pos_ in {"VERB", "AUX"} and is_reporting(token.text):
         speaker = _subject(token)
         for content in token.children:
@@ -164,7 +200,7 @@ def _subject(verb: Any) -> Any | None:
             return verb.head if verb.head.pos_ in {"NOUN", "PROPN"} else None
         if verb.dep_ not in {"conj", "advcl", "xcomp", "pcomp"} or verb.head == verb:
             return None
-        verb = verb.head
+        verb = reporter_joined(verb) or verb.head
     return None
 
 
@@ -178,6 +214,12 @@ def _clause(token: Any) -> Any:
     while token.dep_ != "ROOT" and token.pos_ not in {"VERB", "AUX"}:
         token = token.head
     return token
+
+
+def _covered(according: Any) -> Any:
+    """The clause that "according to X" is about: after a comma, all that are co-ordinated with it."""
+    clause = _clause(according.head)
+    return conjunct_head(clause) if according.nbor(-1).text == "," else clause
 
 
 def _attribution(content: Any, speaker: Any, cue: Any) -> Attribution:

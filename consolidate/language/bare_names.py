@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from consolidate.language.antecedents import is_person
 from consolidate.language.roles import is_somebody
 
 TITLES = frozenset(
@@ -49,4 +50,5 @@ def without_titles(name: str) -> str:
 
 def _is_role(word: str) -> bool:
     plain = word.casefold().strip(".,")
-    return plain in TITLES or (word[:1].islower() and (is_somebody(plain) or plain in _KINDS_OF_FIRM))
+    told = is_somebody(plain) or is_person(plain) or plain in _KINDS_OF_FIRM
+    return plain in TITLES or (word[:1].islower() and told)

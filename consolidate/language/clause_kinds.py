@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from consolidate.language.asides import FEWEST_TELLING, Kind, apposition, inclusion, participle, setting
+from consolidate.language.loose_ends import is_behind_tag, may_be_relative, tag_within
 from consolidate.language.negation import is_denying
 from consolidate.language.quotations import is_quoted
 from consolidate.language.reporting import is_reporting
+from consolidate.language.roles import is_somebody
 from consolidate.language.trees import (
     NOBODY,
     NOMINAL,
@@ -19,6 +21,7 @@ from consolidate.language.trees import (
     marks_of,
     subject_within,
     takes_object,
+    tense_of,
     trimmed,
     weight_of,
 )
@@ -54,7 +57,10 @@ def kind_of(token: Any) -> Kind | None:
 
 def _kind(token: Any) -> Kind | None:
     if token.dep_ == "ROOT":
-        has_subject = subject_within(token) is not None or any(child.dep_ == "expl" for child in token.children)
+        subject = subject_within(token)
+        if subject is not None and any(t.tag_ == "WP$" and t.head.pos_ == "VERB" for t in subject.subtree):
+            return None
+        has_subject = subject is not None or any(child.dep_ == "expl" for child in token.children)
         return "main" if token.pos_ in VERBAL and has_subject else None
     return next((kind for test in _TESTS if (kind := test(token))), None)
 
@@ -154,6 +160,9 @@ def _adverbial(token: Any) -> Kind | None:
         return None
     if is_absolute(token) and any(child.dep_ == "cc" for child in token.children):
         return None
+    first = first_of(token)
+    if first.pos_ == "ADP" and first.nbor().tag_ in {"WDT", "WP"}:
+        return None
     remark = subject.lower_ in {"this", "that", "it"} and not tells_of_words(token)
     bound = marks_of(token) & _HYPOTHETICAL or remark
     return None if bound or weight_of(token) < FEWEST_TELLING else "adverbial"
@@ -185,6 +194,8 @@ def _coordinate(token: Any) -> Kind | None:
     first = conjunct_head(token)
     if _is_shared(token) or first.pos_ not in VERBAL or (first.dep_ != "ROOT" and not kind_of(first)):
         return None
+    if subject is None and (may_be_relative(token) or is_behind_tag(token)):
+        return None
     if subject is not None and subject.lower_ in _DEMONSTRATIVES:
         judges = token.lemma_ == "be" and any(child.dep_ in {"acomp", "attr"} for child in token.children)
         return "evaluation" if judges and subject.lower_ in {"this", "that"} else None
@@ -194,7 +205,12 @@ def _coordinate(token: Any) -> Kind | None:
 def reporter_of(head: Any) -> int | None:
     """The verb of reporting whose content ``head`` belongs to; what a relative clause adds is the writer's own."""
     token = head
-    while token.dep_ != "ROOT":
+    while True:
+        tag = tag_within(token)
+        if tag is not None:
+            return int(tag.i)
+        if token.dep_ == "ROOT":
+            return None
         verb = reporting_verb(token)
         if verb is not None:
             return int(verb.i)
@@ -203,18 +219,30 @@ def reporter_of(head: Any) -> int | None:
         if own_word and not is_quoted(token.doc.text, token.idx - 1):
             return None
         token = reporter_joined(token) or token.head
-    return None
 
 
 def reporter_joined(token: Any) -> Any | None:
     """The verb of reporting that ``token`` goes on from, where parsers hang it on what is reported.
 
-    "She admitted a leak had begun but stopped short of an apology": she did, and not the leak.
+    "She admitted a leak had begun but stopped short of an apology": she did, and not the leak.  "She said that nine
+    had died and denied that more were missing": she did, and not the nine.
     """
     told, ties = token.head, [child.lower_ for child in token.head.children if child.dep_ == "cc"]
-    loose = token.dep_ == "conj" and token.tag_ == "VBD" and subject_within(token) is None and "but" in ties
-    verb = reporting_verb(told) if loose and told.dep_ == "ccomp" and not marks_of(told) else None
-    return verb if verb is not None and verb.tag_ == "VBD" else None
+    if token.dep_ != "conj" or told.dep_ != "ccomp" or subject_within(token) is not None:
+        return None
+    verb = reporting_verb(told)
+    if verb is None or tense_of(token) is None or tense_of(token) != tense_of(verb):
+        return None
+    goes_on = "but" in ties and tense_of(token) == "VBD" and not marks_of(told)
+    says = is_reporting(token.text) and any(child.dep_ == "ccomp" for child in token.children)
+    return verb if goes_on or (says and _cannot_go_on(told, token)) else None
+
+
+def _cannot_go_on(told: Any, token: Any) -> bool:
+    """Is ``told`` of another tense than ``token``, or of something that says nothing?"""
+    subject = subject_within(told)
+    silent = subject is not None and subject.pos_ == "NOUN" and not is_somebody(subject.lemma_)
+    return silent or tense_of(told) != tense_of(token)
 
 
 def subject_of(verb: Any) -> Any | None:
@@ -230,7 +258,7 @@ def subject_of(verb: Any) -> Any | None:
             return None
         loose = verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_reporting(verb.text)
         outer = reporting_verb(verb.head) if loose else None
-        verb = outer if outer is not None else verb.head
+        verb = outer if outer is not None else reporter_joined(verb) or verb.head
     return None
 
 
@@ -240,12 +268,14 @@ def own_words(head: Any) -> list[Any]:
     while stack:
         token = stack.pop()
         kept.append(token)
-        stack.extend(c for c in token.children if kind_of(c) is None and not _only_credits(c))
+        stack.extend(c for c in token.children if kind_of(c) is None and not _only_credits(c) and not is_behind_tag(c))
     return sorted(kept, key=lambda token: token.i)
 
 
 def _only_credits(token: Any) -> bool:
-    """ "According to X", or "adding" of "adding that P", where P is told apart."""
+    """ "According to X", "X said" in the midst, or "adding" of "adding that P", where P is told apart."""
+    if tag_within(token.head) == token:
+        return True
     adds = token.dep_ == "advcl" and token.tag_ == "VBG" and any(_content(child) for child in token.children)
     return adds or token.lower_ == "according"
 

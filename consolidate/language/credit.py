@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from consolidate.language.antecedents import POSSESSIVE, name_in, owner_form, subjects_before
 from consolidate.language.attribution import Attribution, Source, find_attributions, is_beside_source, source_of
 from consolidate.language.clause_kinds import CLAIM_NOUNS
 from consolidate.language.parts import independent_parts, parts_at_semicolons
+from consolidate.language.phrases import by_name, noun_phrase
 from consolidate.language.pipeline import analyse, analyse_ahead
 from consolidate.language.propositions import Proposition, find_propositions
 from consolidate.language.quotations import is_quoted
@@ -123,9 +125,21 @@ def _tagged(sentence: str, ends: int, begins: int) -> tuple[Credit, ...]:
     quoted = sentence[ends] == "\u201d"
     reporter = None if quoted else _places(sentence).get(begins + verb.idx)
     span = (begins, begins + len(tail.rstrip(". ")))
+    source = replace(source, speaker=_owned_here(source.speaker, sentence, begins))
     told = [_under(credit, source, verb.text, reporter, span) for credit in inside]
     beside = [c for c in _moved(_credits(tail), tail, sentence, begins) if c.proposition.kind != "main"]
     return (*told, *beside) if told else ()
+
+
+def _owned_here(speaker: str, sentence: str, begins: int) -> str:
+    """ "The minister accepted it, his office said": the minister's, where he is the one whom the sentence tells of."""
+    owner, _, rest = speaker.partition(" ")
+    place = _places(sentence).get(begins) if rest and owner.casefold() in POSSESSIVE else None
+    found = [] if place is None else subjects_before(analyse(sentence)[place])
+    if len(found) > 1:
+        return rest
+    holder = by_name(found[0]) if found else None
+    return speaker if holder is None else f"{owner_form(name_in(holder) or noun_phrase(holder))} {rest}"
 
 
 def _places(sentence: str) -> dict[int, int]:
@@ -165,7 +179,9 @@ def _credit(proposition: Proposition, doc: Any, attributions: Sequence[Attributi
     if proposition.reporter is not None:
         verb = doc[proposition.reporter]
         source, cue = source_of(verb), verb.text
-        if source is not None and covering is not None:
+        if source is None and covering is not None:
+            source, cue = Source(covering.speaker, covering.relayed_by), covering.cue
+        elif source is not None and covering is not None:
             source = replace(source, relayed_by=(*source.relayed_by, covering.speaker))
     elif covering is not None:
         source, cue = Source(covering.speaker, covering.relayed_by), covering.cue

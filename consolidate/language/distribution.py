@@ -121,7 +121,15 @@ def _may_part(members: Sequence[Any]) -> bool:
         return all(member.tag_ == first.tag_ and _weight(member, members) > 1 for member in members)
     counted = any(child.dep_ == "nummod" for member in members for child in member.children)
     full = all(_is_full(member, members) for member in members)
-    return first.dep_ in _OBJECTS and full and not counted and _is_distributed(first)
+    return first.dep_ in _OBJECTS and full and not counted and _is_distributed(first) and not _may_be_lower(members)
+
+
+def _may_be_lower(members: Sequence[Any]) -> bool:
+    """ "Found fighters in the terminal and the tower": the tower may as well be where they were found."""
+    first, second = members[0], members[1]
+    inner = [t for c in first.children if c.dep_ == "prep" and c.i < second.i for t in c.children if t.dep_ == "pobj"]
+    articled = {any(child.dep_ == "det" for child in noun.children) for noun in (*inner, second)}
+    return bool(inner) and articled == {True} and all(c.dep_ != "det" for c in first.children)
 
 
 def _is_full(noun: Any, members: Sequence[Any]) -> bool:

@@ -45,7 +45,7 @@ def _kept(head: Any) -> list[Any]:
         if child.dep_ == "prep" and _belongs(child, head):
             words.append(child)
             words += [t for grandchild in child.children for t in _kept(grandchild)]
-        elif child.dep_ == "punct" and not _is_inside(child, head):
+        elif (child.dep_ == "punct" and not _is_inside(child, head)) or (child.dep_ == "amod" and child.i > head.i):
             continue
         elif child.dep_ not in _TRIMMED:
             words += _kept(child)

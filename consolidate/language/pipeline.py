@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
 from collections.abc import Iterable
 from functools import cache
 from threading import Lock
@@ -11,11 +10,11 @@ from typing import Any
 
 from consolidate.errors import ConsolidateError
 from consolidate.language.headlines import sentence_case
+from consolidate.language.parses import Parses
 
 _BATCH = 64
-_MOST_DOCS = 4096
-_DOCS: OrderedDict[str, Any] = OrderedDict()
-"""What was analysed last: one sentence is looked at by several rules."""
+_DOCS = Parses(recent=4096, packed=131072)
+"""What was analysed last: one sentence is looked at by several rules, and again where its claims are compared."""
 _LOCK = Lock()
 """spaCy promises nothing about one pipeline in several threads."""
 _PIECE = re.compile(r"\w+|[^\w\s]")
@@ -46,11 +45,11 @@ def model_name() -> str | None:
 def analyse(text: str) -> Any:
     """The spaCy Doc of a sentence or a short passage.  Safe to call from several threads."""
     with _LOCK:
-        if text in _DOCS:
-            _DOCS.move_to_end(text)
-        else:
-            _keep(text, _respelt(pipeline()(sentence_case(text)), text))
-        return _DOCS[text]
+        doc = _DOCS.get(text)
+        if doc is None:
+            doc = _respelt(pipeline()(sentence_case(text)), text)
+            _DOCS.put(text, doc)
+        return doc
 
 
 def count_pieces(text: str) -> int:
@@ -65,7 +64,7 @@ def analyse_ahead(texts: Iterable[str]) -> None:
         new = [text for text in texts if text not in _DOCS]
         docs = pipeline().pipe(map(sentence_case, new), batch_size=_BATCH)
         for text, doc in zip(new, docs, strict=True):
-            _keep(text, _respelt(doc, text))
+            _DOCS.put(text, _respelt(doc, text))
 
 
 def _respelt(doc: Any, text: str) -> Any:
@@ -86,9 +85,3 @@ def _respelt(doc: Any, text: str) -> Any:
         deps=[token.dep_ for token in doc],
         ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in doc],
     )
-
-
-def _keep(text: str, doc: Any) -> None:
-    _DOCS[text] = doc
-    if len(_DOCS) > _MOST_DOCS:
-        _DOCS.popitem(last=False)

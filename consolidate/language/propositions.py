@@ -26,8 +26,10 @@ from consolidate.language.clause_kinds import (
 )
 from consolidate.language.distribution import alternatives
 from consolidate.language.inflection import past_tense
+from consolidate.language.loose_ends import event_of, is_time_that_tells
 from consolidate.language.pipeline import analyse
 from consolidate.language.quotations import is_quoted
+from consolidate.language.shared_words import is_elliptic, shared_words
 from consolidate.language.trees import (
     NOMINAL,
     SUBJECTS,
@@ -86,7 +88,8 @@ def find_propositions(sentence: str) -> tuple[Proposition, ...]:
 
 
 def _restated(token: Any, kind: Kind) -> Iterator[Proposition]:
-    own = own_words(token)
+    own, shared = own_words(token), shared_words(token)
+    own = [*(t for t in own if t.i <= token.i), *shared] if shared else own
     told = [child for child in token.subtree if kind_of(child) == "content" and reporting_verb(child) == token]
     if (told and kind != "main") or not own or (not told and _says_nothing(token, kind, own)):
         return
@@ -102,6 +105,8 @@ def _restated(token: Any, kind: Kind) -> Iterator[Proposition]:
 
 def _says_nothing(token: Any, kind: Kind, own: list[Any]) -> bool:
     """Is it left over from a report or an event told elsewhere: "she said on Monday", "the news comes"?"""
+    if token.lemma_ in {"be", "do", "have"} and is_elliptic(token, own):
+        return True
     if kind not in {"main", "coordinate"}:
         return False
     if token.lemma_ in {"come", "happen", "occur"}:
@@ -145,6 +150,8 @@ def _restated_conjunct(token: Any, own: list[Any]) -> Proposition | None:
         return None
     phrase = noun_phrase(subject)
     auxiliaries = [c.text for c in first.children if c.dep_ in {"aux", "auxpass"} and c.i < first.i]
+    if token.tag_ == "VBN" and first.lemma_ == "be" and not auxiliaries:
+        auxiliaries = [first.text]
     has_own = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
     words = text_of(own)
     if token.tag_ == "VBG" and first.tag_ == "VBG" and not auxiliaries:
@@ -207,7 +214,7 @@ def _restated_relative(token: Any, own: list[Any]) -> Proposition | None:
     if relative is None:
         return None
     before = token.doc[max(0, first_of(token).i - 2)]
-    antecedent = _named(included_in(token.head)) if token.dep_ == "relcl" else before
+    antecedent = _named(included_in(event_of(token))) if token.dep_ == "relcl" else before
     phrase = [t for t in noun_phrase(antecedent) if t.i < relative.i]
     rest = trimmed([t for t in own if t.i > relative.i])
     if not phrase or not rest:
@@ -217,7 +224,7 @@ def _restated_relative(token: Any, own: list[Any]) -> Proposition | None:
         return _proposition(
             "relative", token, f"{text_of(rest)} in {inside(name)}", [phrase, own], subject_within(token)
         )
-    if relative.lower_ == "whose":
+    if relative.lower_ == "whose" and relative.head != token:
         return _proposition("relative", token, f"{name}'s {text_of(rest)}", [phrase, own], antecedent)
     if relative.dep_ in SUBJECTS:
         return _proposition("relative", token, f"{name} {text_of(rest)}", [phrase, own], antecedent)
@@ -285,7 +292,7 @@ def _proposition(
     kind: Kind, head: Any, statement: str, parts: Sequence[Sequence[Any]], subject: Any | None
 ) -> Proposition | None:
     tokens = sorted({t.i: t for part in parts for t in part}.values(), key=lambda t: t.i)
-    if not tokens or not statement:
+    if not tokens or not statement or (subject is not None and is_time_that_tells(subject, head)):
         return None
     said = "" if subject is None else text_of(noun_phrase(subject))
     verb = reporting_verb(head) if kind == "content" else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from consolidate.language.date_words import MONTHS, SHORT_MONTH
 from consolidate.language.dates import find_times
@@ -41,6 +42,7 @@ class FoundQuantity:
         return Quantity(value=self.value, unit=self.unit, text=self.text)
 
 
+@lru_cache(maxsize=32768)
 def find_quantities(text: str) -> tuple[FoundQuantity, ...]:
     """The quantities of ``text`` in order, none overlapping another.
 

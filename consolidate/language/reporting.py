@@ -23,7 +23,7 @@ SPEECH_NOUNS = frozenset(
     account address allegation announcement answer article assertion assessment book broadcast claim comment
     communique confirmation confession declaration denial disclosure document email estimate explanation figure
     filing finding interview lawsuit letter memo message note notice op-ed page post posting release remark report
-    reply response revelation site speech statement suggestion survey testimony tweet update warning website word
+    reply response revelation site speech statement story suggestion survey testimony tweet update warning website word
     """.split()
 )
 """What somebody says or writes, and is no speaker itself: singular nouns."""

@@ -15,6 +15,13 @@ _BREAK = re.compile(r"(?P<mark>[,?!.]?\u201d|[,?!])\s+")
 _MOST_WORDS = 24
 _MOST_BREAKS = 5
 _LINKS = frozenset("and but or as while when who which that whose because since after before if where with".split())
+_LOUD = frozenset(
+    """
+    fumed raged blasted snapped sobbed wept sighed laughed joked quipped shouted cried yelled screamed whispered
+    muttered thundered stormed roared barked hissed blurted moaned groaned grumbled
+    """.split()
+)
+"""Behind a quotation, how somebody said it; elsewhere, what he did."""
 _TELLING = frozenset({"tell", "inform", "quote"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "conj"})
 
@@ -26,7 +33,7 @@ def split_tag(sentence: str) -> tuple[int, int] | None:
     """
     found: tuple[int, int] | None = None
     for said, begins in _breaks(sentence):
-        subject = _subject_of_tag(sentence[begins:])
+        subject = _subject_of_tag(sentence[begins:], quoted=sentence[said] == "\u201d")
         if subject is not None and (found is None or any(child.dep_ == "appos" for child in subject.children)):
             found = said, begins
         elif found is not None:
@@ -36,8 +43,8 @@ def split_tag(sentence: str) -> tuple[int, int] | None:
 
 def possible_tags(sentence: str) -> tuple[str, ...]:
     """The ends of ``sentence`` that :func:`split_tag` may parse by themselves."""
-    tails = (sentence[begins:] for _, begins in _breaks(sentence))
-    return tuple(tail for tail in tails if _may_be_tag(tail))
+    tails = ((sentence[begins:], sentence[said] == "\u201d") for said, begins in _breaks(sentence))
+    return tuple(tail for tail, quoted in tails if _may_be_tag(tail, quoted))
 
 
 def _breaks(sentence: str) -> Iterator[tuple[int, int]]:
@@ -67,23 +74,26 @@ def tag_source(tail: str) -> Source | None:
 
 
 def _behind(verb: Any) -> Any | None:
-    """The name after a verb that opens a tag, which parsers take for its object."""
-    objects = (c for c in verb.children if c.dep_ in {"dobj", "npadvmod"} and c.pos_ == "PROPN")
+    """The name after a verb that opens a tag, or him who "fumed", which parsers take for its object."""
+    loud = verb.text.casefold() in _LOUD
+    objects = (c for c in verb.children if c.dep_ in {"dobj", "npadvmod"} and (c.pos_ == "PROPN" or loud))
     return next(objects, None) if verb.i == 0 else None
 
 
-def _may_be_tag(tail: str) -> bool:
-    return tail.split(" ", 1)[0].casefold() not in _LINKS and is_reporting(tail)
+def _may_be_tag(tail: str, quoted: bool) -> bool:
+    loud = quoted and not _LOUD.isdisjoint(re.findall(r"\w+", tail.casefold()))
+    return tail.split(" ", 1)[0].casefold() not in _LINKS and (is_reporting(tail) or loud)
 
 
-def _subject_of_tag(tail: str) -> Any | None:
+def _subject_of_tag(tail: str, quoted: bool) -> Any | None:
     """The one who says it, where ``tail`` is a tag: it opens with him or with its verb, and nothing is said in it."""
-    if not _may_be_tag(tail):
+    if not _may_be_tag(tail, quoted):
         return None
     verb = tag_verb(tail)
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), _behind(verb))
     misread = verb.tag_ == "NNS" and subject is not None
-    if not (verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"} or misread) or not is_reporting(verb.text):
+    tells = is_reporting(verb.text) or (quoted and verb.text.casefold() in _LOUD)
+    if not (verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"} or misread) or not tells:
         return None
     if subject is None or subject.tag_ in {"WDT", "WP"} or 0 not in {subject.left_edge.i, verb.i}:
         return None

@@ -1,7 +1,7 @@
 """Sentences of running text in any language, by punctuation and layout alone.
 
 The splitter knows abbreviations and initials of English, quotation marks, headlines
-without a full stop, Markdown markers and lines broken at a fixed width.  It never
+without a full stop, Markdown markers, emoji, the clocks of a live report and lines broken at a fixed width.  It never
 changes the text: a sentence is a span of it.  Its time is linear in the length of the text.
 """
 
@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from consolidate.language.marks import SIGNS, is_tags, skip_marks, skip_signs, trim_marks
 
 Span = tuple[int, int]
 
@@ -42,7 +44,7 @@ _STOPS = ".!?\u2026\u0589\u061f\u06d4\u0964\u0965\u104b\u1362\u17d4"
 _WIDE_STOPS = "\u3002\uff01\uff1f\uff0e\uff61"
 _CLOSERS = "\"'\u201d\u2019\u00bb)\\]*_"
 _TERMINAL = re.compile(
-    rf"(?<![{_STOPS}])[{_STOPS}]++[{_CLOSERS}]*+(?=\s)|[{_WIDE_STOPS}]++[\u300d\u300f\u201d\u2019)\uff09]*+"
+    rf"(?<![{_STOPS}])[{_STOPS}]++[{_CLOSERS}]*+(?=[\s{SIGNS}])|[{_WIDE_STOPS}]++[\u300d\u300f\u201d\u2019)\uff09]*+"
 )
 _ENDS_SENTENCE = re.compile(rf"[{_STOPS}{_WIDE_STOPS}:;][{_CLOSERS}\u300d\u300f\uff09]*$")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
@@ -98,16 +100,16 @@ def _lines(text: str, stretch: Span) -> list[_Line]:
 
 
 def _trim(text: str, start: int, end: int) -> _Line | None:
-    """The line without white space and Markdown markers; None for an empty line or a rule."""
+    """The line without white space, markers and marks; None for an empty line or a rule."""
     while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    end = trim_marks(text, start, end)
     marker = _MARKER.match(text, start, end)
-    start = marker.end() if marker else start
+    first = marker.end() if marker else start
+    start = skip_signs(text, first, end)
     if _RULE.fullmatch(text, start, end):
         return None
-    return _Line(start, end, heads=bool(marker and marker[1]), numbered=bool(marker and marker[2]))
+    return _Line(start, end, heads=start > first or bool(marker and marker[1]), numbered=bool(marker and marker[2]))
 
 
 def _wrap_width(text: str, stretches: Sequence[Sequence[_Line]]) -> int:
@@ -162,14 +164,14 @@ def _is_broken_for_width(text: str, before: _Line, line: _Line, width: int) -> b
 
 def _split_block(text: str, block: Span) -> list[Span]:
     start, end = block
-    spans, at = [], start
-    for mark in _TERMINAL.finditer(text, start, end):
+    spans, at = [], skip_marks(text, start, end)
+    for mark in _TERMINAL.finditer(text, at, end):
         if mark.end() < end and _is_boundary(text, mark.start(), mark.end(), end):
             spans.append((at, mark.end()))
-            at = _skip_space(text, mark.end(), end)
+            at = skip_marks(text, mark.end(), end)
     if at < end:
         spans.append((at, end))
-    return spans
+    return [span for span in spans if not is_tags(text[slice(*span)])]
 
 
 def _skip_space(text: str, at: int, end: int) -> int:

@@ -67,6 +67,15 @@ def weight_of(token: Any) -> int:
     return sum(t.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} for t in token.subtree)
 
 
+def tense_of(verb: Any) -> str | None:
+    """The tag of the finite verb, be it an auxiliary ("had died", "did not say"); "had died" is apart from "died"."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if not helpers:
+        return str(verb.tag_) if verb.tag_ in {"VBD", "VBZ", "VBP"} else None
+    supports = helpers[0].lemma_ == "do"
+    return str(helpers[0].tag_) if supports else f"{helpers[0].lemma_} {helpers[0].tag_}"
+
+
 def takes_object(verb: Any) -> bool:
     """Has it an object, and not just a measure ("located two miles away")?  Then it is no passive participle."""
     objects = [child for child in verb.children if child.dep_ == "dobj"]
@@ -75,8 +84,9 @@ def takes_object(verb: Any) -> bool:
 
 def is_plural(noun: Any) -> bool:
     """Does ``noun`` take a plural verb?"""
-    counted = any(c.dep_ == "nummod" and c.lower_ not in {"one", "1"} for c in noun.children)
-    return noun.tag_ in {"NNS", "NNPS"} or counted or any(c.dep_ == "conj" for c in noun.children)
+    if noun.tag_ == "CD":
+        return noun.lower_ not in {"one", "1"}
+    return noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
 
 
 def was(noun: Any) -> str:

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from consolidate.models import Article, Claim, Origin
 from consolidate.origins.outlets import outlets_of, same_outlet
 
+_MAY_BE_OUTLETS = frozenset({"media", "organisation", "unknown"})
+"""Kinds of speakers: of a small outlet only its own article in the case shows what it is."""
+
 
 def origins_of_claims(
     claims: Iterable[Claim], origins: Iterable[Origin], articles: Iterable[Article]
@@ -39,8 +42,8 @@ def origin_of_claim(claim: Claim, origins: Iterable[Origin], articles: Iterable[
 
 
 def _credited(claim: Claim) -> Sequence[str]:
-    """The names that may be an outlet's: those that pass the claim on, and a speaker that is one."""
-    return (*claim.relayed_by, claim.speaker.name) if claim.speaker.kind == "media" else claim.relayed_by
+    """The names that may be an outlet's: those that pass the claim on, and a speaker that may be one."""
+    return (*claim.relayed_by, claim.speaker.name) if claim.speaker.kind in _MAY_BE_OUTLETS else claim.relayed_by
 
 
 class _Publications:

@@ -49,4 +49,4 @@ def _change(update: Update, articles: Mapping[str, Article], lines: Lines) -> Ch
 def _day(claim: Claim, articles: Mapping[str, Article]) -> str:
     """The day of the report, since a figure is as new as the report that gives it; else of what it tells; else ""."""
     told = claim.time.end if claim.time else ""
-    return articles[claim.article].published or told
+    return claim.told[:10] if claim.told else articles[claim.article].published or told

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import product
+from pathlib import PurePath
 
-from consolidate.decisions import decide, decide_claims
+from consolidate.decisions import decide, decide_claims, decide_origins
+from consolidate.errors import UsageError
 from consolidate.models import Conflict, ConflictKind, Consolidation, Decision, Verdict
 from consolidate.report import ruling_words, sayings
 from consolidate.review.desk import Choices, Desk, ask_claims, ask_reason
-from consolidate.review.keys import ESCAPE, KINDS, LINKS, VERDICTS, position_of
+from consolidate.review.keys import ESCAPE, KINDS, LINKS, REPORTS, VERDICTS, position_of
 
 NUMBERS = "By the numbers above"
 
@@ -55,6 +58,39 @@ class Act:
         named = self._named("What is not said so?")
         return self._on_claims(named, "not_said") if named else None
 
+    def origins(self) -> Decision | None:
+        """Say that two articles are one report, or independent ones."""
+        verdict = REPORTS.get(self.desk.key("o two articles are one report · i they are independent > "))
+        if verdict is None:
+            return None
+        question = f"Which two? {NUMBERS} of words in them, or facts, as in 1 4 or 2 F12:"
+        named = ask_claims(self.desk, question, choices(self.result, self.conflict), at_least=2)
+        if not named:
+            return None
+        pair = self._two_articles(named, verdict)
+        path = {article.id: PurePath(article.path).name or article.path for article in self.result.articles}
+        words = f"{' and '.join(path[key] for key in pair)}: {ruling_words(verdict, None)}"
+        reason = ask_reason(self.desk, words)
+        if reason is None:
+            return None
+        return decide_origins(self.result, pair, verdict, reason=reason, reviewer=self.reviewer, at=self.now())
+
+    def _two_articles(self, named: list[tuple[str, ...]], verdict: Verdict) -> tuple[str, str]:
+        """An article of each side, such that ``verdict`` changes something where there are any; else the first.
+
+        Raises ``UsageError`` where there are more sides, or both stand in one article alone.
+        """
+        if len(named) > 2:
+            raise UsageError("Two articles at a time: name two numbers or facts.")
+        article_of = {claim.id: claim.article for claim in self.result.claims}
+        origin_of = {article: origin.id for origin in self.result.origins for article in origin.articles}
+        left, right = ([article_of[key] for key in side] for side in named)
+        pairs = [(a, b) for a, b in product(dict.fromkeys(left), dict.fromkeys(right)) if a != b]
+        if not pairs:
+            raise UsageError("Both stand in the same article alone: name words of two articles.")
+        to_part = verdict == "independent"
+        return next((pair for pair in pairs if (origin_of[pair[0]] == origin_of[pair[1]]) == to_part), pairs[0])
+
     def _named(self, question: str) -> list[tuple[str, ...]] | None:
         """The claims that the user names, as one side."""
         named = ask_claims(self.desk, f"{question} {NUMBERS}:", choices(self.result, self.conflict))
@@ -84,7 +120,7 @@ def decision_for(key: str, act: Act) -> Decision | None:
         return act.rule("position", letter)
     if key in VERDICTS:
         return act.rule(VERDICTS[key])
-    acts = {"l": act.link, "w": act.right_speaker, "x": act.not_said}
+    acts = {"l": act.link, "w": act.right_speaker, "x": act.not_said, "o": act.origins}
     if key in acts:
         return acts[key]()
     hint = " (positions have capital letters)" if position_of(key.upper(), act.conflict) else ""

@@ -12,6 +12,7 @@ QUIT = "q"
 ESCAPE = "\x1b"
 
 VERDICTS: Mapping[str, Verdict] = {"h": "both_hold", "s": "superseded", "n": "not_a_conflict", "u": "unresolved"}
+REPORTS: Mapping[str, Verdict] = {"o": "same_origin", "i": "independent"}
 LINKS: Mapping[str, Verdict] = {"l": "link", "u": "unlink", "c": "conflicting"}
 KINDS: Mapping[str, ConflictKind] = {
     "d": "denial",
@@ -34,8 +35,9 @@ HELP = """\
   enter, space  skip                      b  back to the one before
   r             read the article around   m  show all of the words
   l             link or unlink claims     w  wrong speaker: say who it is
-  x             not said so               z  undo your last decision
-  ?             this page                 q  quit; all decisions are kept
+  x             not said so               o  one origin, or independent reports
+  z             undo your last decision   q  quit; all decisions are kept
+  ?             this page
 
 Every decision asks for a reason. A blank one, twice, calls the decision off."""
 

@@ -153,3 +153,21 @@ def test_a_title_that_reads_like_a_pointer_stays(title: str) -> None:
 def test_a_line_of_a_megabyte_is_read_whole(piece: str) -> None:
     text = f"Ferry sinks off Tarn\n{piece * (1_000_000 // len(piece))}\nDivers searched."
     assert article_from_text(text, name="a").text == text
+
+
+@pytest.mark.parametrize(
+    ("line", "skipped"),
+    [
+        ("SUBSCRIBE | SIGN IN | E-EDITION", "SUBSCRIBE | SIGN IN | E-EDITION"),
+        ("Ferry timetable changes - see page 9", "Ferry timetable changes - see page 9"),
+        ("About Tarn Lines: Tarn Lines runs nine ferries.", "About Tarn Lines: "),
+        ("Notes to editors: The Alba was built in 1990.", "Notes to editors: "),
+    ],
+)
+def test_menus_pointers_and_the_labels_of_releases_are_no_news(line: str, skipped: str) -> None:
+    assert marked(read(line)) == [skipped]
+
+
+@pytest.mark.parametrize("line", ["Tarn | Lomia | Marn", "About the Alba: nobody knew.", "The list is on page 9."])
+def test_what_only_looks_like_furniture_stays(line: str) -> None:
+    assert marked(read(line)) == []

@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from consolidate.articles.dates import find_date, parse_date
+from consolidate.articles.dates import find_date, parse_date, with_year
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,13 @@ def test_the_earlier_of_two_dates_and_its_place_are_found() -> None:
     found = find_date("On 4 March 2031, not 2031-03-05")
     assert found is not None
     assert (found.iso, found.start, found.end) == ("2031-03-04", 3, 15)
+
+
+def test_a_day_without_a_year_is_of_the_year_in_which_it_is_nearest() -> None:
+    near = date(2031, 1, 10)
+    assert [with_year(day, near) for day in ("--12-30", "--01-12", "--02-29")] == [
+        "2030-12-30",
+        "2031-01-12",
+        "2032-02-29",
+    ]
+    assert with_year("--02-30", near) is None

@@ -198,3 +198,46 @@ def test_a_sentence_that_names_a_day_is_no_masthead() -> None:
 def test_a_dateline_with_a_year_gives_the_day() -> None:
     article = read("Ferry sinks off Tarn\n\nTARN, March 4, 2031 (Shore Wire) - " + BODY)
     assert (article.published, article.credit) == ("2031-03-04", "Shore Wire")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Tarn Herald\nWORLD IN BRIEF\nTuesday, March 4, 2031",
+        "TARN HERALD\nNews > Health",
+        "REPUBLIC OF LOMIA\nMINISTRY OF PORTS\nPress release No. 41/2031\nPort Tarn, 4 March 2031, 7.30 p.m.",
+        "Tarn County Council\nNews release\nDate: 4 March 2031\nFor immediate use",
+        "Quay Watch channel - digest, 4 March, 21:00",
+        "Home | World | Sport | Opinion | Subscribe",
+    ],
+)
+def test_the_title_is_found_under_what_stands_above_it(head: str) -> None:
+    assert read(f"{head}\n\nPort says what sank the Alba\n\n{BODY}").title == "Port says what sank the Alba"
+
+
+def test_an_outlet_and_a_day_are_read_where_there_is_no_title() -> None:
+    article = read(f"Quay Watch | 4 March 2031, morning summary\n\n{BODY}")
+    assert (article.title, article.publisher, article.published) == (None, "Quay Watch", "2031-03-04")
+
+
+def test_a_headline_in_capitals_is_no_masthead() -> None:
+    article = read(f"Rebels Seize Daily Mail\n\n{BODY}")
+    assert (article.title, article.publisher) == ("Rebels Seize Daily Mail", None)
+
+
+def test_of_a_live_report_the_title_is_news_and_its_label_is_not() -> None:
+    article = read(f"LIVE: Alba sinks off Tarn \u2013 latest updates\n\nTuesday 4 March 2031\n\n08:20\n{BODY}")
+    assert article.title == "LIVE: Alba sinks off Tarn \u2013 latest updates"
+    assert marked(article) == [" \u2013 latest updates", "Tuesday 4 March 2031"]
+
+
+def test_an_agency_under_the_by_line_or_at_the_end_is_credited() -> None:
+    assert read(f"Ferry sinks off Tarn\n\nBy Ann Holt\nAFP\n\n{BODY}").credit == "AFP"
+    assert read(f"Ferry sinks off Tarn\n\n{BODY}\n\n(dpa)").credit == "dpa"
+    assert read(f"Ferry sinks off Tarn\n\n{BODY}\n\nAFP\n\nThe Alba was old.").credit is None
+
+
+def test_a_date_that_closes_the_text_is_its_day() -> None:
+    article = read(f"Ferry sinks off Tarn\n\n{BODY}\n\n4 March 2031")
+    assert article.published == "2031-03-04"
+    assert marked(article) == ["4 March 2031"]

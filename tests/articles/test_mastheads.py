@@ -1,6 +1,6 @@
 import pytest
 
-from consolidate.articles.mastheads import FOOT_READERS, HEAD_READERS, is_address, labels_a_link
+from consolidate.articles.mastheads import AUTHOR_READERS, FOOT_READERS, LABEL_READERS, is_address, labels_a_link
 
 PROSE = [
     "Ferry sinks off Tarn",
@@ -14,7 +14,7 @@ PROSE = [
 
 @pytest.mark.parametrize("words", PROSE)
 def test_no_reader_takes_prose(words: str) -> None:
-    assert [reader(words) for reader in (*HEAD_READERS, *FOOT_READERS)] == [None] * 7
+    assert [reader(words) for reader in (*LABEL_READERS, *AUTHOR_READERS, *FOOT_READERS)] == [None] * 9
 
 
 def test_an_address_is_known_and_so_is_its_label() -> None:

@@ -10,6 +10,9 @@ from consolidate.articles.openings import read_opening
         ("date 2031-03-04", Metadata(published="2031-03-04")),
         ("Published: 4 March 2031 –", Metadata(published="2031-03-04")),
         ("HAVEL BAY (AP) —", Metadata(credit="AP")),
+        ("Havel Bay (dpa) -", Metadata(credit="dpa")),
+        ("HAVEL BAY -", Metadata()),
+        ("HAVEL BAY, March 4 (Reuters) -", Metadata(credit="Reuters", day="--03-04")),
         ("date 2031-03-04 HAVEL BAY, March 4 (Reuters) -", Metadata(published="2031-03-04", credit="Reuters")),
     ],
 )

@@ -205,3 +205,13 @@ def test_the_bytes_that_were_read_are_told_by_their_hash(tmp_path: Path) -> None
     article = read_article(path)
     assert article.file_sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     assert article.sha256 == hashlib.sha256(article.text.encode()).hexdigest()
+
+
+def test_a_day_without_a_year_is_of_the_year_of_the_other_articles(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Ferry sinks off Tarn\n\n4 March 2031\n\n{NEWS}")
+    (tmp_path / "b.txt").write_text(f"Ferry sinks off Tarn\n\nExclusive by Ann Holt, Wednesday March 5\n\n{NEWS}")
+    (tmp_path / "c.txt").write_text(NEWS)
+    published = [article.published for article in read_articles([str(tmp_path)])]
+    assert published == ["2031-03-04", "2031-03-05", None]
+    assert read_article(tmp_path / "b.txt").published is None
+    assert read_article(tmp_path / "b.txt", published=date(2030, 3, 20)).published == "2030-03-05"

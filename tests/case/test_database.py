@@ -3,7 +3,9 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -188,3 +190,54 @@ def decision() -> Decision:
             "at": "2031-03-05T12:00:00Z",
         }
     )
+
+
+class _Locked:
+    """What SQLite says of a database in whose folder nothing may be written."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._real: Callable[..., sqlite3.Connection] = sqlite3.connect
+
+    def __call__(self, name: str | Path, **options: Any) -> sqlite3.Connection:
+        if Path(name).parent == self._folder:
+            return self._real("file:/no/such/folder/file?mode=ro", uri=True)
+        return self._real(name, **options)
+
+
+@pytest.fixture
+def protected(path: Path, case: Case, post: Article, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A case in a folder where nothing can be written; its last row is still in the log beside it."""
+    case.add([post])
+    case.record(decision())
+    monkeypatch.setattr(sqlite3, "connect", _Locked(path.parent))
+    return path
+
+
+def test_a_case_in_a_folder_that_is_write_protected_can_be_read_log_and_all(protected: Path, post: Article) -> None:
+    assert protected.with_name(f"{protected.name}-wal").stat().st_size > 0
+    before = protected.read_bytes()
+    with open_case(protected, to_read=True) as opened:
+        assert [article.id for article in opened.articles()] == [post.id]
+        assert len(opened.decisions()) == 1
+        assert [article.id for article in opened.consolidation().articles] == [post.id]
+    assert protected.read_bytes() == before
+
+
+def test_writing_to_a_protected_case_says_that_it_can_only_be_read(protected: Path) -> None:
+    with open_case(protected, to_read=True) as opened, pytest.raises(CaseUnwritable, match="copy it to a folder"):
+        opened.record(decision())
+
+
+def test_a_protected_case_is_refused_to_whoever_wants_to_write(protected: Path) -> None:
+    with pytest.raises(CaseUnwritable):
+        open_case(protected)
+
+
+def test_a_protected_case_of_version_1_is_read_and_left_as_it_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = write(path, VERSION_1)
+    monkeypatch.setattr(sqlite3, "connect", _Locked(path.parent))
+    with open_case(path, to_read=True) as opened:
+        assert [claim.statement for claim in opened.consolidation().claims] == ["The ferry sank."]
+        assert [row.id for row in opened.decisions()] == ["d1"]
+    assert path.read_bytes() == before

@@ -16,11 +16,30 @@ from consolidate.conflicts.counts import find_counts
         ("Three children died.", "children dead", 3),
         ("There were 338 people on board.", "people aboard", 338),
         ("The ferry had 342 people aboard.", "people aboard", 342),
+        ("The death toll has risen to 22.", "people dead", 22),
+        ("The toll rose to 22.", "people dead", 22),
+        ("Free Teld put the number of dead at 19.", "people dead", 19),
+        ("The number of sailors has climbed to 19.", "sailors ?", 19),
+        ("A fourth Norvan soldier has died of wounds.", "soldiers dead", 4),
+        ("Norva has acknowledged the death of four soldiers.", "soldiers dead", 4),
+        ("The army lost four soldiers.", "soldiers dead", 4),
+        ("More than 20 servicemen were killed.", "soldiers dead", 20),
+        ("Sixty terrorists were neutralised.", "rebels dead", 60),
+        ("64 pupils fell ill.", "children ill", 64),
+        ("A total of 87 pupils have been taken ill.", "children ill", 87),
+        ("Nine pupils of Teld School were taken to hospital.", "children in hospital", 9),
+        ("Fourteen pupils have been treated in hospital.", "children in hospital", 14),
+        ("Helicopters have rescued 23 people from roofs.", "people rescued", 23),
     ],
 )
 def test_a_count_says_what_happened_to_how_many_of_what(statement: str, matter: str, figure: float) -> None:
     (count,) = find_counts(statement)
     assert (count.matter, count.number.figures) == (matter, (figure,))
+
+
+def test_a_count_knows_whose_they_are() -> None:
+    (count,) = find_counts("Three Norvan soldiers were killed.")
+    assert (count.matter, sorted(count.owners)) == ("soldiers dead", ["norvan"])
 
 
 @pytest.mark.parametrize(
@@ -31,6 +50,8 @@ def test_a_count_says_what_happened_to_how_many_of_what(statement: str, matter: 
         "Police will arrest 30 people.",
         "The crash killed 10 from Orm.",
         "The 12th passenger left.",
+        "The third day of the strike began.",
+        "Norva ripped up an 80 million contract.",
     ],
 )
 def test_parts_additions_and_forecasts_are_none(statement: str) -> None:

@@ -37,6 +37,9 @@ def is_conflict(make_claim: MakeClaim, find_among: FindAmong, left: str, right: 
         ("No, the Teld dam has not collapsed.", "The Teld dam collapsed."),
         ("No door of the ferry had been locked.", "The crew had locked the doors."),
         ("Not a single soldier was killed in Teld.", "Nine soldiers were killed in Teld."),
+        ("Norva Lines denied ignoring warnings of rust.", "Managers had ignored warnings of rust."),
+        ("The claim that 40 people drowned in Teld is false.", "Forty people drowned in Teld."),
+        ("The council's decision was not unanimous.", "The council decided unanimously to close the port."),
     ],
 )
 def test_a_denial_in_words_is_at_odds_with_what_it_denies(
@@ -58,6 +61,12 @@ def test_a_denial_in_words_is_at_odds_with_what_it_denies(
         ("Observers were denied access to the Teld hall.", "Observers had access to the Teld hall in May."),
         ("Norva Lines denied that the ferry was overloaded.", "The ferry was fined for missing life jackets."),
         ("Ilo Varn rejected the accusations of fraud.", "Ilo Varn would speak on Tuesday."),
+        ("The claim that more than 40 people drowned in Teld is false.", "Two people drowned in Teld."),
+        ("The claim that more than 40 people drowned in Teld is false.", "At least two people drowned in Teld."),
+        ("Orm Foods denied supplying the fish.", "The council does not know who supplied the fish."),
+        ("Orm Foods denied supplying the fish.", "The fish was supplied by Varn Poultry."),
+        ("No passenger was killed by fire of the army.", "Nine passengers were killed in Teld."),
+        ("The army's claim to hold the port is wrong.", "Everybody claims to hold the port."),
     ],
 )
 def test_a_denial_of_another_deed_is_none(
@@ -82,6 +91,13 @@ def test_what_comes_after_a_denial_is_not_what_was_denied(make_claim: MakeClaim,
         ("The dam had released water.", "People in Teld never saw so much water.", 0),
         ("The release caused the flood.", "Heavy rain caused the flood in Teld.", 0),
         ("Norva's troops crossed the border.", "The army killed nine Norvan soldiers near the border.", 0),
+        ("The sailors had been warned about the storm.", "The storm damaged the sailors' club.", 0),
+        ("The two have anything to do with the ferry.", "The ferry sank.", 0),
+        ("Any of its sailors had been captured.", "A photo of 'captured sailors' is from a film.", 0),
+        ("Norva had called the port late.", "Norva's manager called it a disaster.", 0),
+        ("Guards had been held.", "Nine guards were held in the prison.", 1),
+        ("The painting 'The Ferry' had been stolen.", "The Ferry was stolen on Friday.", 1),
+        ("The rebels had lost 60 men.", "60 rebels had been killed.", 1),
     ],
 )
 def test_among_many_claims_what_is_denied_is_the_same_deed_and_not_only_the_same_words(
@@ -90,3 +106,10 @@ def test_among_many_claims_what_is_denied_is_the_same_deed_and_not_only_the_same
     claims = [make_claim("c1", denied, "Ana Holt", polarity="denied"), make_claim("c2", affirmed, origin="o2")]
     claims += [make_claim(f"d{n}", said, "article", origin=f"p{n}") for n, said in enumerate(OTHERS)]
     assert len(find_among(*claims).conflicts) == count
+
+
+def test_who_calls_a_negation_wrong_is_put_on_no_side(make_claim: MakeClaim, find_among: FindAmong) -> None:
+    said = "No painting was stolen."
+    claims = [make_claim("c1", said, "Police"), make_claim("c2", said, "Mayor Quill", polarity="denied", origin="o2")]
+    claims += [make_claim(f"d{n}", other, "article", origin=f"p{n}") for n, other in enumerate(OTHERS)]
+    assert find_among(*claims).conflicts == ()

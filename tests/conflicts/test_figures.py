@@ -44,3 +44,34 @@ def test_rounding_parts_and_other_counts_are_none(
     make_claim: MakeClaim, find_among: FindAmong, left: str, right: str
 ) -> None:
     assert find_among(*pair(make_claim, left, right)).conflicts == ()
+
+
+def test_soldiers_of_two_armies_are_not_one_count(make_claim: MakeClaim, find_among: FindAmong) -> None:
+    claims = [
+        counted(make_claim("c1", "Three Norvan soldiers were killed in Teld.", "Norva")),
+        counted(make_claim("c2", "Nine Larenian soldiers were killed in Teld.", "Larenia", origin="o2")),
+        counted(make_claim("c3", "Forty soldiers were killed in Teld.", "article", origin="o3")),
+    ]
+    assert find_among(*claims).conflicts == ()
+    claims[1] = counted(make_claim("c2", "Nine Norvan soldiers were killed in Teld.", "Larenia", origin="o2"))
+    (conflict,) = find_among(*claims[:2]).conflicts
+    assert conflict.summary == "How many soldiers dead: 3 or 9?"
+
+
+def test_a_denied_figure_is_nobodys(make_claim: MakeClaim, find_among: FindAmong) -> None:
+    left, right = pair(make_claim, "Nine rebels died in Teld.", "Sixty rebels died in Teld.")
+    found = find_among(left, right.model_copy(update={"polarity": "denied"}))
+    assert all(conflict.kind != "quantity" for conflict in found.conflicts)
+
+
+def test_the_victims_of_years_ago_are_others(make_claim: MakeClaim, find_among: FindAmong) -> None:
+    old = counted(make_claim("c1", "Forty people died in Teld.", "Ana Holt", day="2024-05-01"))
+    new = counted(make_claim("c2", "Nine people died in Teld.", "article", origin="o2"))
+    found = find_among(old, new, published={"o1": "2030-05-01", "o2": "2030-05-02"})
+    assert (found.conflicts, found.updates) == ((), ())
+
+
+def test_a_number_that_has_risen_is_of_what_all_others_say(make_claim: MakeClaim, find_among: FindAmong) -> None:
+    found = find_among(*pair(make_claim, "64 children fell ill.", "The number of children has climbed to 87."))
+    (update,) = found.updates
+    assert update.claims == ("c1", "c2")

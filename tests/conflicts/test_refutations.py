@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from consolidate.conflicts.refutations import denial_of, discredit
+from consolidate.conflicts.refutations import denial_of, discredit, settles
 
 
 @pytest.mark.parametrize(
@@ -41,9 +41,33 @@ def test_affirmations_and_denials_undone_are_none(statement: str) -> None:
 
 
 def test_what_is_denied_follows_the_verb() -> None:
+    denial = denial_of("The mayor denies that Ilo Varn took money.")
+    assert denial is not None
+    assert denial.of.strip() == "that Ilo Varn took money."
+
+
+def test_who_denies_doing_something_denies_that_he_himself_did() -> None:
     denial = denial_of("The mayor denies taking money.")
     assert denial is not None
-    assert denial.of.strip() == "taking money."
+    assert denial.of == "The mayor was taking money."
+
+
+@pytest.mark.parametrize(
+    ("statement", "speaker", "promised"),
+    [
+        ("The ferry sank.", "Ana Holt", True),
+        ("Everybody knew the ferry.", "Ana Holt", True),
+        ("The council does not yet know who owned the ferry.", "Ana Holt", False),
+        ("It is unclear how the ferry sank.", "Ana Holt", False),
+        ("Police are investigating whether the ferry was overloaded.", "Ana Holt", False),
+        ("Everybody claims the harbour of Teld.", "article", False),
+        ("Varn's troops hold the harbour.", "Both sides", False),
+    ],
+)
+def test_what_nobody_knows_and_what_everybody_claims_settles_nothing(
+    statement: str, speaker: str, promised: bool
+) -> None:
+    assert settles(statement, speaker) == promised
 
 
 def test_words_around_a_statement_can_discredit_it() -> None:

@@ -4,7 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conflicts.test_figures import pair
+from consolidate.conflicts import find_conflicts
+from consolidate.models import Article, EvidenceSpan
+from tests.conflicts.conftest import facts_of
+from tests.conflicts.test_figures import counted, pair
 
 if TYPE_CHECKING:
     from tests.conflicts.conftest import FindAmong, MakeClaim
@@ -60,3 +63,54 @@ def test_a_denial_is_never_overtaken(make_claim: MakeClaim, find_among: FindAmon
     claims = make_claim("c1", strike, "Varn"), make_claim("c2", strike, "Norva", polarity="denied", origin="o2")
     found = find_among(*claims, published={"o1": "2030-05-01", "o2": "2030-05-03"})
     assert (len(found.updates), len(found.conflicts)) == (0, 1)
+
+
+def test_the_words_show_which_figure_is_the_newer(make_claim: MakeClaim, find_among: FindAmong) -> None:
+    risen = counted(make_claim("c2", "The death toll in Teld has risen to 14.", "article", origin="o2"))
+    found = find_among(counted(make_claim("c1", NINE, "article")), risen)
+    assert found.conflicts == ()
+    (update,) = found.updates
+    assert update.claims == ("c1", "c2")
+    assert update.reasons == ("9: in an undated report", "14: in an undated report")
+
+
+def test_only_the_last_figure_of_each_side_stays_in_conflict(make_claim: MakeClaim, find_among: FindAmong) -> None:
+    days = {"o1": "2030-05-01", "o2": "2030-05-02", "o3": "2030-05-02"}
+    claims = [
+        make_claim("c1", "Nine people died in the Teld accident.", "Teld police", kind="official"),
+        make_claim("c2", "Twelve people died in the Teld accident.", "Teld police", kind="official", origin="o2"),
+        make_claim("c3", "Forty people died in the Teld accident.", "Free Teld", kind="organisation", origin="o3"),
+    ]
+    found = find_among(*(counted(claim) for claim in claims), published=days)
+    (conflict,) = found.conflicts
+    assert [position.claims for position in conflict.positions] == [("c2",), ("c3",)]
+    (update,) = found.updates
+    assert update.claims == ("c1", "c2")
+
+
+def test_one_report_that_gives_two_figures_in_turn_is_an_update(make_claim: MakeClaim) -> None:
+    text = "Teld, live\n\n7:15 a.m. One person has died.\n\n9:30 a.m. Two people have died.\n"
+    said = ["One person has died.", "Two people have died."]
+    claims = [
+        counted(make_claim(f"c{n}", words, "article")).model_copy(
+            update={
+                "evidence": (EvidenceSpan(start=text.index(words), end=text.index(words) + len(words), quote=words),)
+            }
+        )
+        for n, words in enumerate(said)
+    ]
+    live = Article(id="article of o1", path="o1.txt", published="2030-05-01", sha256="0", text=text)
+    found = find_conflicts(claims, facts_of(claims), (), [live])
+    assert found.conflicts == ()
+    (update,) = found.updates
+    assert update.reasons == ("1: as of 2030-05-01 07:15", "2: as of 2030-05-01 09:30")
+
+
+def test_at_least_so_many_is_overtaken_by_more_and_contradicted_by_none(
+    make_claim: MakeClaim, find_among: FindAmong
+) -> None:
+    least, more = "At least nine people died in the Teld accident.", "At least 14 people died in the Teld accident."
+    found = find_among(*pair(make_claim, least, more), published={"o1": "2030-05-01", "o2": "2030-05-03"})
+    assert (len(found.conflicts), len(found.updates)) == (0, 1)
+    found = find_among(*pair(make_claim, least, more), published={"o1": "2030-05-01", "o2": "2030-05-01"})
+    assert (len(found.conflicts), len(found.updates)) == (0, 0)

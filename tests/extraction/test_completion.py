@@ -105,3 +105,16 @@ def test_a_models_claim_tells_who_relays_it(claim: Complete) -> None:
     text = "The captain was drunk, Reuters reported, citing police."
     made = claim(text, "The captain was drunk")
     assert (made.speaker.name, made.relayed_by) == ("police", ("Reuters",))
+
+
+def test_a_claim_of_a_live_report_has_the_day_and_time_of_its_entry(claim: Complete) -> None:
+    text = "Tuesday 08:10\nDivers stop today.\n\nMonday 19:40\nThree people died today."
+    later = claim(text, "Divers stop today.", published="2031-03-04")
+    first = claim(text, "Three people died today.", published="2031-03-04")
+    assert (later.told, first.told) == ("2031-03-04T08:10", "2031-03-03T19:40")
+    assert first.time is not None
+    assert first.time.start == "2031-03-03"
+
+
+def test_a_claim_of_another_report_has_no_time_of_its_own(claim: Complete) -> None:
+    assert claim("Three people died.", "Three people died.", published="2031-03-04").told is None

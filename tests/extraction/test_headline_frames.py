@@ -18,6 +18,7 @@ from consolidate.extraction.headline_frames import answer_to, asked, death_hoax,
         ("Why the ferry sank so fast", "the ferry sank so fast", None),
         ("How smugglers move cars across the strait", "smugglers move cars across the strait", None),
         ("Ferry disaster: captain arrested at Larn", "Ferry disaster: captain arrested at Larn", None),
+        ("Sunken ferry company: owner blames crew", "Sunken ferry company: owner blames crew", None),
         ("How did the ferry sink", "How did the ferry sink", None),
     ],
 )

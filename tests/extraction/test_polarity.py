@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from consolidate.extraction.grounding import Grounded
-from consolidate.extraction.polarity import denies_report
+from consolidate.extraction.polarity import denied_report
 
 if TYPE_CHECKING:
     from tests.extraction.conftest import Gate
@@ -133,17 +133,18 @@ def test_what_is_negative_in_the_article_may_be_negative_in_the_statement(
 
 
 @pytest.mark.parametrize(
-    "statement",
+    ("statement", "report"),
     [
-        "The company denied the claim on Monday",
-        "The company dismissed the reports as nonsense",
-        "The minister called it disinformation",
-        "The minister described the allegations as a lie",
-        "Seaways denied this",
+        ("The company denied the claim on Monday", "claim"),
+        ("The company dismissed the reports as nonsense", "reports"),
+        ("The minister called it disinformation", "it"),
+        ("The minister described the allegations as a lie", "allegations"),
+        ("Seaways denied this", "this"),
+        ("The mayor calls the rumour \u201cnonsense\u201d", "rumour"),
     ],
 )
-def test_to_deny_or_to_call_false_what_was_reported_is_a_denial_of_it(statement: str) -> None:
-    assert denies_report(statement)
+def test_to_deny_or_to_call_false_what_was_reported_is_a_denial_of_it(statement: str, report: str) -> None:
+    assert denied_report(statement) == report
 
 
 @pytest.mark.parametrize(
@@ -156,4 +157,4 @@ def test_to_deny_or_to_call_false_what_was_reported_is_a_denial_of_it(statement:
     ],
 )
 def test_what_says_itself_what_is_denied_or_denies_nothing_is_no_denial_of_a_report(statement: str) -> None:
-    assert not denies_report(statement)
+    assert denied_report(statement) is None

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from consolidate.extraction.reading import Window, presentable, windows
+from consolidate.extraction.reading import Window, parseable, presentable, windows
 
 if TYPE_CHECKING:
     from tests.extraction.conftest import Read
@@ -100,3 +100,9 @@ def test_another_language_is_read_without_the_english_pipeline(reading: Read) ->
 )
 def test_copies_of_one_text_look_alike_in_a_prompt(text: str, shown: str) -> None:
     assert presentable(text) == shown
+
+
+def test_emoji_and_the_marks_of_tags_and_handles_are_blanked_for_parsing_in_place() -> None:
+    text = "The #Alba \U0001f525 sank, @TeldNews reports, as No. #1 of 3."
+    assert parseable(text) == "The  Alba   sank,  TeldNews reports, as No. #1 of 3."
+    assert len(parseable(text)) == len(text)

@@ -162,3 +162,12 @@ def test_those_who_relay_are_named_once_and_are_not_the_speaker(reading: Read) -
     article = reading("Anna Holm told Reuters that the ferry sank.")
     holm = named_speaker("Holm", article)
     assert named_relays(("Reuters", "reports", "the Reuters", "Holm"), holm, article) == ("Reuters",)
+
+
+def test_whose_man_somebody_is_is_no_part_of_his_name(reading: Read) -> None:
+    text = "Karl Lind of Seatrans met the union. Karl Lind said that the bridge was safe. Seatrans' Karl Lind left."
+    assert named_speaker("Seatrans' Karl Lind", reading(text)).name == "Karl Lind"
+
+
+def test_posts_are_nobody(reading: Read) -> None:
+    assert named_speaker("Posts", reading("Posts say that the bridge was safe.")).name == "unknown"

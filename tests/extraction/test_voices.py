@@ -58,3 +58,15 @@ def test_what_there_is_no_evidence_for_is_denied(reading: Read) -> None:
 def test_who_relays_a_claim_is_told_with_it(reading: Read) -> None:
     (claim,) = extract_by_syntax(reading("The captain was drunk, Reuters reported, citing police."))
     assert (claim.speaker.name, claim.relayed_by) == ("police", ("Reuters",))
+
+
+def test_who_passes_on_what_others_say_in_a_quotation_is_named(reading: Read) -> None:
+    text = "Anna Holm met the divers. “People in the valley tell us that the bridge fell on Monday,” she said."
+    claim = extract_by_syntax(reading(text))[-1]
+    assert (claim.speaker.name, claim.relayed_by) == ("People in the valley", ("Anna Holm",))
+
+
+def test_what_the_writers_deny_is_denied_by_the_article(reading: Read) -> None:
+    text = "The fleet left the harbour. We deny that the navy fired at the ferry."
+    claim = extract_by_syntax(reading(text))[-1]
+    assert (claim.speaker.name, claim.polarity) == ("article", "denied")

@@ -57,3 +57,23 @@ def test_the_innermost_of_two_comes_last() -> None:
 )
 def test_a_speaker_is_called_by_name_where_name_and_role_stand_side_by_side(sentence: str) -> None:
     assert [who for who, _, _ in found(sentence)] == ["Anna Holm"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("A neighbour said she had warned the captain that the engine leaked.", "A neighbour"),
+        ("Several of my friends say the harbour is closed.", "my friends"),
+        ("An account in the name of the Courier says the ferry sank.", "An account in the name of the Courier"),
+        ("The Teld Post published a story saying that the ferry sank.", "The Teld Post"),
+        ("Everybody says the ferry sank.", "unknown"),
+    ],
+)
+def test_who_speaks_is_whom_the_sentence_means(sentence: str, speaker: str) -> None:
+    assert find_attributions(sentence)[-1].speaker == speaker
+
+
+def test_according_to_somebody_behind_a_comma_covers_all_that_is_told() -> None:
+    sentence = "Two people have died and nine are missing, according to Anna Holm."
+    found = find_attributions(sentence)[0]
+    assert sentence[found.start : found.end].startswith("Two people have died")

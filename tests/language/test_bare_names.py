@@ -34,3 +34,8 @@ def test_a_name_is_bare_of_what_only_counts_or_places_it(worded: str, bare: str)
 )
 def test_office_and_rank_are_no_part_of_a_full_name(worded: str, name: str) -> None:
     assert without_titles(worded) == name
+
+
+def test_a_trade_before_a_name_is_no_part_of_it() -> None:
+    assert without_titles("farmer Karl Lind") == "Karl Lind"
+    assert without_titles("promoter Karl Lind") == "Karl Lind"

@@ -140,3 +140,32 @@ def test_what_footage_at_the_end_of_a_sentence_shows_is_the_writers(shown: str) 
 def test_two_reports_that_a_semicolon_joins_are_each_of_its_own_speaker(second: str) -> None:
     first = credited(f"Norva said its troops repelled a raid; {second}.")[0]
     assert first == ("Norva", "its troops repelled a raid")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "statement"),
+    [
+        (
+            "Minister Olga Brandt said that nine sailors had drowned and denied that the crew had been drunk.",
+            "Minister Olga Brandt",
+            "the crew had been drunk",
+        ),
+        (
+            "The union leader admitted that workers had entered the yard but insisted the gates had held.",
+            "The union leader",
+            "the gates had held",
+        ),
+        ("Karl Lind accepted the offer, his lawyer said.", "Karl Lind's lawyer", "Karl Lind accepted the offer"),
+        ("The attack was planned, Anna Holm said, and had been for weeks.", "Anna Holm", "The attack was planned"),
+        (
+            "The Post can reveal that the meat was sold by Farmix, according to an inspector.",
+            "an inspector",
+            "the meat was sold by Farmix",
+        ),
+        ("\u201cThe tank was full,\u201d an engineer fumed.", "an engineer", "The tank was full"),
+    ],
+)
+def test_who_said_the_first_half_says_the_second_and_his_lawyer_is_his(
+    sentence: str, speaker: str, statement: str
+) -> None:
+    assert (speaker, statement) in credited(sentence)

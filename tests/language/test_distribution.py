@@ -74,3 +74,8 @@ def test_not_only_is_no_negation_of_what_follows_it() -> None:
         "The plan may help the harbour",
         "The plan may save the ferry",
     ]
+
+
+def test_what_may_be_where_the_others_were_found_is_not_taken_apart() -> None:
+    found = find_propositions("Patrols saw rebel fighters in the terminal and the control tower.")
+    assert len(found) == 1

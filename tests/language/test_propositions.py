@@ -264,3 +264,27 @@ def test_what_goes_on_from_a_place_keeps_the_place() -> None:
         "Brisk lies near Tresk, where the army launched a raid last year and has since fought to keep a foothold."
     )
     assert statements(sentence)[-1] == "the army has since fought to keep a foothold in Tresk"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        (
+            "Nine sailors were killed in the battle for the port, which began on Monday.",
+            "the battle for the port began on Monday",
+        ),
+        ("Seatrans owns and operates 14 ships.", "Seatrans owns 14 ships"),
+        ("The dam was safe and fully licensed.", "The dam was safe and fully licensed"),
+    ],
+)
+def test_what_a_clause_tells_of_is_what_it_can_tell_of(sentence: str, statement: str) -> None:
+    assert statement in [proposition.statement for proposition in find_propositions(sentence)]
+
+
+def test_what_another_sentence_must_tell_is_no_proposition() -> None:
+    assert find_propositions("The engine did not.") == ()
+
+
+def test_a_photograph_of_somebody_at_a_hearing_is_not_where_it_was_published() -> None:
+    sentence = "The office published a photograph of Rick Orm at a court hearing on Monday."
+    assert [p.kind for p in find_propositions(sentence)] == ["main"]

@@ -61,3 +61,11 @@ def test_a_tag_names_who_says_it_whatever_comes_first(tag: str, who: str) -> Non
     source = tag_source(tag)
     assert source is not None
     assert source.speaker == who
+
+
+def test_how_somebody_said_it_is_a_tag_behind_a_quotation_only() -> None:
+    quoted = "\u201cThe tank was full,\u201d she fumed."
+    tag = split_tag(quoted)
+    assert tag is not None
+    assert quoted[tag[1] :] == "she fumed."
+    assert split_tag("The tank was full, she fumed.") is None

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from consolidate.language.marks import SIGNS
 from consolidate.language.sentences import Span, split_sentences
 
 
@@ -147,13 +148,31 @@ def test_what_is_left_out_parts_sentences() -> None:
     assert split(text, (gap, (gap[0], gap[1] - 3), (9_000, 9_999))) == split(text, (gap,))
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("7:15 a.m. One person died.\n\n9:30 a.m. The toll rose.", ["One person died.", "The toll rose."]),
+        ("Monday 12:15\nThe toll rose. 13:40 Divers left.", ["The toll rose.", "Divers left."]),
+        ("\U0001f534 The crew left. \U0001f534 Nine died.", ["The crew left.", "Nine died."]),
+        (
+            "\u2757\ufe0fTeld is ours! \U0001f525\U0001f525\n\n\u2705Bridge held #Teld #Norva",
+            ["Teld is ours!", "Bridge held"],
+        ),
+        ("BREAKING: The Alba sank.\n#Teld #Norva", ["The Alba sank."]),
+        ("The train left at 9:30 a.m. The county paid.", ["The train left at 9:30 a.m.", "The county paid."]),
+    ],
+)
+def test_emoji_hashtags_and_the_clocks_of_entries_are_in_no_sentence(text: str, sentences: list[str]) -> None:
+    assert split(text) == sentences
+
+
 PIECES = [
     *["Teld", "sank", "the", "No. 5", "U.S.", "3.5", "I", "a", "\u0c10", "\u4e5d\u4eba", "\U0001f6a2"],
     *[".", "!", "?", "\u2026", "...", "\u3002", ":", '"', "\u201d", " ", "\u00a0", "\n", "\n\n", "\r\n", "\u2028"],
     *["- ", "# ", "> ", "1. ", "---", "*"],
 ]
 PROSE = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=60).map("".join)
-MARKERS = re.compile(r"[\s\-*+_=~#>|.\u2022\u2013\u2014\d)]*")
+MARKERS = re.compile(rf"[\s\-*+_=~#>|.:\u2022\u2013\u2014\d){SIGNS}]*")
 
 
 @given(PROSE)

@@ -45,6 +45,13 @@ def test_a_claim_credited_to_an_outlet_has_the_origin_of_its_article(make_articl
     assert origin_of_claim(claim(a, "Agence France-Presse", "media"), origins, [a, b, c]) == "c"
 
 
+def test_an_outlet_that_only_its_article_shows_to_be_one_is_credited_too(make_article: MakeArticle) -> None:
+    a, b = make_article(STATEMENT, "a"), make_article(STATEMENT, "b", publisher="TeldBuzz")
+    origins = [origin(a), origin(b)]
+    assert origin_of_claim(claim(a, "TeldBuzz", "unknown"), origins, [a, b]) == "b"
+    assert origin_of_claim(claim(a, "TeldBuzz", "official"), origins, [a, b]) == "a"
+
+
 def test_an_outlet_that_is_not_in_the_case_moves_nothing(make_article: MakeArticle) -> None:
     a, b = make_article(STATEMENT, "a"), make_article(STATEMENT, "b", publisher="Teld Post")
     assert origin_of_claim(claim(a, "CNN", "media"), [origin(a), origin(b)], [a, b]) == "a"

@@ -178,6 +178,37 @@ def test_a_fact_is_named_by_its_handle(drawer: Any, script: Scripted) -> None:
     ]
 
 
+def origins_of(drawer: Any) -> list[tuple[str, ...]]:
+    return sorted(tuple(sorted(origin.articles)) for origin in drawer.consolidation().origins)
+
+
+def test_two_articles_are_one_report_or_independent_by_the_numbers_of_their_words(
+    drawer: Any, script: Scripted
+) -> None:
+    two = f"{number_of(drawer, 'c-lines')} {number_of(drawer, 'c-mechanic')}"
+    to_door = first_is(drawer, "c-lines")
+    (one,) = reviewed(drawer, script(*to_door, "o", "o", two, "Both took it from the wire", "q"))
+    assert (one.target, one.verdict) == ("origins", "same_origin")
+    assert {anchor.article for side in one.evidence for anchor in side} == {"post.txt", "courier.txt"}
+    assert origins_of(drawer) == [("a-courier", "a-post")]
+    two = f"{number_of(drawer, 'c-lines')} {number_of(drawer, 'c-mechanic')}"
+    reviewed(drawer, script(*first_is(drawer, "c-lines"), "o", "i", two, "Each paper was there", "q"))
+    assert drawer.held[-1].verdict == "independent"
+    assert origins_of(drawer) == [("a-courier",), ("a-post",)]
+
+
+@pytest.mark.parametrize("answers", [("z",), ("o", ""), ("o", "1 2", "", "")])
+def test_a_word_on_origins_can_be_called_off(drawer: Any, script: Scripted, answers: tuple[str, ...]) -> None:
+    assert reviewed(drawer, script(*first_is(drawer, "c-nine"), "o", *answers, "q")) == []
+
+
+def test_one_article_is_no_two_reports_and_the_review_goes_on(drawer: Any, script: Scripted) -> None:
+    varn, lines = number_of(drawer, "c-varn"), number_of(drawer, "c-lines")
+    desk = script(*first_is(drawer, "c-lines"), "o", "o", f"{varn} {lines}", "q")
+    assert reviewed(drawer, desk) == []
+    assert any("name words of two articles" in line for line in desk.said)
+
+
 def test_an_affirmation_and_a_denial_cannot_be_linked_and_the_review_goes_on(drawer: Any, script: Scripted) -> None:
     numbers = f"{number_of(drawer, 'c-varn')} {number_of(drawer, 'c-lines')}"
     desk = script(*first_is(drawer, "c-varn"), "l", "l", numbers, "They are one", "u", "Not to be told", "q")
