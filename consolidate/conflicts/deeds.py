@@ -40,6 +40,7 @@ _SERVING = frozenset(
     """.split()
 )
 """Who can act for the one who denies it, where no name says for whom."""
+_TELLING_OF = frozenset("confirm report announce deny claim".split())
 _HEARSAY = frozenset("learn hear hoax news rumour rumor".split())
 _CONTENT = frozenset({"ccomp", "xcomp", "acl", "relcl", "parataxis"})
 _PICTURES = frozenset("photo photograph picture image video footage clip recording film".split())
@@ -231,12 +232,12 @@ def _is_named(deeds: list[Deed], other: str) -> bool:
 def _is_hearsay(noun: Any) -> bool:
     """Is it what somebody hears of, or confirms or reports?"""
     heard = any(t.lemma_.lower() in _HEARSAY for t in noun.ancestors)
-    return heard or (noun.dep_ == "dobj" and is_reporting(noun.head.text))
+    return heard or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in _TELLING_OF)
 
 
 def _covered(denied: str, other: str, cue: Collection[str]) -> float:
     """How much of what is denied the other says, from 0 to 1, names and days apart: they do not say what happened."""
-    there = {str(t.lemma_).lower() for t in _unpictured(other)}
+    there = {str(t.lemma_).lower() for t in _unpictured(other) if not _is_hearsay(t)}
     told = [t for t in analyse(denied) if not _is_frame(t, cue)]
     words = {str(t.lemma_).lower() for t in told if _is_telling(t)} - _BARE
     named = any(t.pos_ == "PROPN" and t.lemma_.lower() in there for t in told)

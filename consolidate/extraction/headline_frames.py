@@ -20,6 +20,11 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?P<who>[^:?!\u201c\u201d]{3,50}):\s+(?=\S+\s+\S+\s+\S)")
+_ABOUT = re.compile(
+    r":\s+(?:(?:what|how|why|when|where|who|here)\b|(?:\d+|three|five|seven|ten)\s+(?:[\w-]+\s+)?(?:facts|things|reasons|ways)\b).*$",
+    re.IGNORECASE,
+)
+"""What the article is about beside what its headline tells: "...: what we know", "...: 5 things to know"."""
 _SIGNED = re.compile(r"(?<=\w)(?::|\s[-\u2013\u2014])\s+(?P<who>[\w.&'\u2019 ]{3,40})$")
 _INSTITUTIONS = frozenset(
     "pentagon kremlin un eu nato who fbi cia nasa fda cdc iaea interpol europol unicef unhcr imf opec fema".split()
@@ -70,7 +75,8 @@ class Frame:
 
 def frame_of(title: str) -> Frame:
     """The frame of ``title``; where nothing frames it, it is told whole but for its full stop."""
-    end = len(title.rstrip(". "))
+    about = _ABOUT.search(title)
+    end = about.start() if about else len(title.rstrip(". "))
     start = _after(_KICKER, title, 0)
     label = _LABEL.match(title, start)
     if label and _is_place(label["who"]):

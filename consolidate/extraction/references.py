@@ -64,10 +64,17 @@ class Referents:
         self._place: str | None = None
         self._quotes = False
         self._is_own = False
+        self._is_title = False
 
-    def begin(self, sentence: str) -> None:
+    def begin(self, sentence: str, *, is_title: bool = False) -> None:
         """The next sentence: where nothing is quoted in it, "we" are its writers, but for what "we wrote" before."""
-        self._is_own = not self._quotes and _QUOTING.search(sentence) is None and _WE_WROTE.search(sentence) is None
+        self._is_title = is_title
+        self._is_own = (
+            not is_title
+            and not self._quotes
+            and _QUOTING.search(sentence) is None
+            and _WE_WROTE.search(sentence) is None
+        )
 
     def finish(self, sentence: str) -> None:
         """Take in a sentence after its claims are drawn."""
@@ -133,7 +140,7 @@ class Referents:
     def _in_his_words(self, statement: str, doc: Any, speaker: str) -> str | None:
         """A statement in which "we" cannot be replaced, as a quotation; None where it is open whose words they are."""
         if speaker == ARTICLE_VOICE:
-            return None if self._is_quoting(doc) else as_written(statement)
+            return None if self._is_title or self._is_quoting(doc) else as_written(statement)
         return None if speaker == UNKNOWN_SPEAKER else as_quoted(statement, speaker)
 
     def _is_quoting(self, doc: Any) -> bool:

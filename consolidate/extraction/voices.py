@@ -19,8 +19,10 @@ class Speech:
 
     def speaker(self, sentence: Span, referents: Referents) -> str | None:
         """Whose words a sentence wholly is; None where it is no quotation, or nobody is credited with it."""
-        referents.begin(parseable(self._reading.article.text[slice(*sentence)]))
-        place = self._reading.speech[self._places[sentence]]
+        number = self._places[sentence]
+        is_title = number < self._reading.body or len(self._places) == 1
+        referents.begin(parseable(self._reading.article.text[slice(*sentence)]), is_title=is_title)
+        place = self._reading.speech[number]
         if place is None:
             return None
         return self._named[place] if place in self._named else self._resolved(place, referents)

@@ -19,6 +19,8 @@ from consolidate.extraction.headline_frames import answer_to, asked, death_hoax,
         ("How smugglers move cars across the strait", "smugglers move cars across the strait", None),
         ("Ferry disaster: captain arrested at Larn", "Ferry disaster: captain arrested at Larn", None),
         ("Sunken ferry company: owner blames crew", "Sunken ferry company: owner blames crew", None),
+        ("Seaways selling its ferries: 5 things to know", "Seaways selling its ferries", None),
+        ("Ferry sinks off Larn: what we know", "Ferry sinks off Larn", None),
         ("How did the ferry sink", "How did the ferry sink", None),
     ],
 )

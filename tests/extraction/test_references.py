@@ -282,3 +282,10 @@ def test_we_are_the_writers_of_a_sentence_without_a_quotation() -> None:
     assert referents.person_for("we") == UNKNOWN_SPEAKER
     referents.begin("We reported on Monday that the ferry sank.")
     assert referents.person_for("we") == UNKNOWN_SPEAKER
+
+
+def test_a_first_person_in_a_title_may_be_anybodys() -> None:
+    referents = Referents()
+    sentence = "We have lost two boats."
+    referents.begin(sentence, is_title=True)
+    assert referents.resolved(find_propositions(sentence)[0], analyse(sentence), "article") is None
