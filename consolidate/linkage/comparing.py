@@ -25,7 +25,7 @@ _PRIOR = -1.0
 _SAME_WORDS = 6.0
 """The least odds of two statements that are the same, word for word, however common their words."""
 _FEWEST = 2
-"""Who, and what of it: statements that share one word only, however rare, or names alone are of one topic at most ..."""
+"""Who, and what of it: statements that share one word only, however rare, are of one topic at most ..."""
 _TOO_FEW = -0.5
 """... and these are the best odds they get."""
 _LACKING: Mapping[Role, float] = {"head": 1.3, "argument": 0.8, "modifier": 0.5, "adjunct": 0.45, "light": 0.0}
@@ -106,7 +106,7 @@ def compare(left: Proposition, right: Proposition, weights: Weights) -> Likeness
     odds += deeds + _agents(left, right, pairs) + _PRIOR
     if same_words:
         odds = max(odds, _SAME_WORDS)
-    elif len(shared) < _FEWEST or not (pairs or any(not left.terms[key].is_name for key in shared)):
+    elif len(shared) < _FEWEST:
         odds = min(odds, _TOO_FEW)
     if odds < ONE_MATTER:
         return None

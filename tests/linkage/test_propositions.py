@@ -41,6 +41,17 @@ def test_a_headline_is_not_parsed_and_takes_its_names_from_others(make_claim: Ma
     assert [term.text for term in headline.terms.values() if term.is_name] == ["Larenia"]
 
 
+def test_a_common_word_in_capitals_is_no_name(make_claim: MakeClaim) -> None:
+    one, other = read(make_claim, "Norvan navy DENIES that it closed the harbour.", "The navy denies the report.")
+    assert not any(term.is_name for term in one.terms.values() if term.text == "DENIES")
+    assert "DENIES" not in {term.text for term in one.terms.values() if term.key not in other.terms}
+
+
+def test_of_what_has_no_verb_it_is_not_known_what_its_words_do(make_claim: MakeClaim) -> None:
+    one, other = read(make_claim, "Fire in the harbour of Boston.", "Fire broke out in the harbour of Boston.")
+    assert (one.parsed, other.parsed) == (False, True)
+
+
 def test_the_words_of_one_name_share_what_it_tells(make_claim: MakeClaim) -> None:
     (one,) = read(make_claim, "The ferry of Anna Holm reached Norway.")
     shares = {term.text: term.share for term in one.terms.values()}
