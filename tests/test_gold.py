@@ -12,9 +12,9 @@ from tests.eval.score import score
 
 FLOORS = {
     "grounding": 1.0,
-    "link_p": 0.95,
-    "link_f1": 0.84,
-    "link_b3": 0.89,
+    "link_p": 0.96,
+    "link_f1": 0.88,
+    "link_b3": 0.91,
     "origin_f1": 1.0,
     "conflict_high": 1.0,
     "conflict_medium": 0.57,

@@ -7,25 +7,24 @@ from dataclasses import dataclass
 from typing import Literal
 
 from consolidate.language.negation import find_negations
+from consolidate.language.untruth import ADJECTIVES, NOUNS, REPORTED
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _REFUTING = re.compile(
-    r"""\b(?:
-      hoax\w*|fake(?:d|ry)?|bogus|phony|debunk\w*|myth|fabricat\w+|fictional|fictitious|satir\w+|spoof|prank(?:ed)?
-    | rubbish|baseless|groundless|unfounded|untrue|false(?:ly|hoods?)?|disinformation|misinformation|erroneous
-    | doctored|photoshopped|imposters?|impostors?|retract\w*|quash\w*|refut\w+|disprov\w+|exaggerated
+    rf"""\b(?:
+      {ADJECTIVES}|{NOUNS}|hoax\w*|fake(?:d|ry)|debunk\w*|fabricat\w+|satir\w+|spoof|pranked|rubbish|falsely
+    | imposters?|impostors?|retract\w*|quash\w*|refut\w+|disprov\w+|exaggerated
     | (?<!the\s)(?<!a\s)disputed|disputes\s+(?:that|the)
     | (?:is|are|was|were|be|been)\s+(?:\w+\s+)?(?:false|wrong|lying|untrue|invented|nonsense)
     | (?:is|was|are|were)n['’]?t\s+(?:really\s+)?(?:true|real|a\s+thing)
     | not\s+(?:really\s+)?(?:true|real|a\s+thing|happening)
     | ma(?:d|k)e\s+(?:it|this|that|them|the\s+\w+)?\s*(?:all\s+)?up|made[- ]up
-    | (?:shoot|shot|shoots|knock\w*)\s+down(?=\s+(?:\w+['’]?\w*\s+){0,2}(?:claims?|reports?|rumou?rs?|stor(?:y|ies)))
+    | (?:shoot|shot|shoots|knock\w*)\s+down(?=\s+(?:\w+['’]?\w*\s+){{0,2}}{REPORTED})
     | no\s+(?:truth|evidence|proof|basis)|too\s+good\s+to\s+(?:be\s+true|check)
     | (?:cast\w*|rais\w+|sow\w*)\s+(?:\w+\s+)?doubts?|doubts?\s+(?:cast|raised|over|about|on)|doubtful
-    | (?:rumou?rs?|reports?|claims?|stor(?:y|ies)|theor(?:y|ies)|allegations?)\s+(?:\w+\s+){0,6}?
+    | (?:{REPORTED}|theor(?:y|ies))\s+(?:\w+\s+){{0,6}}?
       (?:denied|dismissed|rejected|debunked|refuted|unfounded|untrue|false)
-    | (?:rebuff|dismiss|reject|den)(?:s|es|ed|ies|ied)\s+(?:\w+\s+){0,3}?
-      (?:claims?|reports?|rumou?rs?|stor(?:y|ies)|allegations?|suggestions?|accusations?)
+    | (?:rebuff|dismiss|reject|den)(?:s|es|ed|ies|ied)\s+(?:\w+\s+){{0,3}}?{REPORTED}
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from consolidate.language.asides import FEWEST_TELLING, Kind, apposition, inclusion, participle, setting
@@ -25,6 +26,7 @@ from consolidate.language.trees import (
     trimmed,
     weight_of,
 )
+from consolidate.language.untruth import ADJECTIVES, NOUNS
 
 CLAIM_NOUNS = frozenset("claim report allegation accusation suggestion rumour rumor charge assertion notion".split())
 
@@ -38,7 +40,7 @@ _HYPOTHETICAL = frozenset("if unless whether than to though lest".split())
 _OPEN = frozenset("whether if what who whom whose why how when where which".split())
 """What opens a question, or stands for what is not told: "asked whether", "confirmed what they had reported"."""
 
-_UNTRUE = frozenset("hoax fake false untrue fabricated fabrication fiction lie myth satire nonsense bogus".split())
+_UNTRUE = re.compile(rf"{ADJECTIVES}|{NOUNS}|lie")
 
 _DEMONSTRATIVES = frozenset("this that these those".split())
 
@@ -144,7 +146,7 @@ def _is_of_a_hoax(token: Any) -> bool:
     while token.dep_ not in SUBJECTS and token.head != token:
         token = token.head
     judged = [child.lemma_.lower() for child in token.head.children if child.dep_ in {"attr", "acomp"}]
-    return token.dep_ in SUBJECTS and not _UNTRUE.isdisjoint(judged)
+    return token.dep_ in SUBJECTS and any(_UNTRUE.fullmatch(word) for word in judged)
 
 
 def _is_generic(noun: Any) -> bool:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from consolidate.language.untruth import ADJECTIVES, NOUNS
+
 Cue = Literal["negation", "denial"]
 
 _BOUND = r"(?:fewer|less|more|later|earlier|longer)\s+than"
@@ -32,8 +34,7 @@ _DENIAL = re.compile(
     rf"\b(?:den(?:y|ies|ied|ying){_WITHHELD}|denials?|refut(?:e|es|ed|ing)|(?<!\bthe\s)(?<!\ba\s)disputed|disput(?:e|es|ing)"
     r"|rebut(?:s|ted|ting)?|disavow(?:s|ed|ing)?|contradict(?:s|ed|ing)?|debunk(?:s|ed|ing)?|disclaim(?:s|ed|ing)?"
     rf"|disprov(?:e|es|ed|ing)|(?:reject|dismiss)(?:s|es|ed|ing)?{_OBJECTED_TO}"
-    r"|disinformation|misinformation|false|untrue|fabricat(?:ed|ion)|baseless|groundless|unfounded"
-    r"|no\s+(?:evidence|truth|proof)|a\s+lie|fake|hoax)\b",
+    rf"|{ADJECTIVES}|{NOUNS}|no\s+(?:evidence|truth|proof)|a\s+lie)\b",
     re.IGNORECASE,
 )
 
@@ -59,8 +60,7 @@ def find_negations(text: str) -> tuple[NegationCue, ...]:
 _DENYING_CUE = re.compile(
     r"(?<!\bnot\s)(?<!n['\u2019]t\s)(?<!\bnor\s)(?<!\bnever\s)"
     r"\b(?:den(?:y|ies|ied|ying|ials?)\b|reject|dismiss|refut|disput|rebut|disavow|contradict|debunk|disprov|disclaim"
-    r"|disinformation|misinformation|false|untrue|fabricat|baseless|groundless|unfounded|a\s+lie|lies|fake|hoax"
-    r"|no\s+(?:evidence|truth|proof))",
+    rf"|{ADJECTIVES}|{NOUNS}|fabricat|lies?\b|no\s+(?:evidence|truth|proof))",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ _SAID = (
 )
 _DOUBTED = (
     r"(?:hoax(?:ed|er|ers)|debunk\w*|satir\w+|urban\s+legends?|fak(?:ed|ery)|fabricat\w+|staged?|fooled|duped|doubts?"
-    r"|doubtful|unlikely|implausible|wrong(?:ly)?|falsely|conspiracy)"
+    r"|doubtful|unlikely|implausible|wrong(?:ly)?|falsely|conspiracy|exaggerated|called\s+(?:\w+\s+)?rubbish)"
 )
 """What calls a report untrue or unlikely beside the words that are plain verdicts."""
 _PUT_DOWN = (
