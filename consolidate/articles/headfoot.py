@@ -13,6 +13,7 @@ from consolidate.articles.agencies import find_agency
 from consolidate.articles.imprints import (
     is_issuer,
     no_report_in,
+    read_dated_line,
     read_imprint,
     read_label,
     read_masthead,
@@ -51,6 +52,8 @@ _HEAD_READERS: tuple[Reader, ...] = (
 """Where the title is another line."""
 _HEAD = 15
 """Lines at the top that can be metadata; the first paragraph ends the head earlier."""
+_DATED = 6
+"""Lines at the top that may be dated though they are no plain imprint."""
 _FOOT = 6
 """Lines at the end that can be metadata."""
 _PARAGRAPH = 160
@@ -73,6 +76,10 @@ def find_metadata(lines: Sequence[Line], no_news: set[int]) -> tuple[Metadata, l
         if found is not None:
             known = known.filled_from(found)
             spans.append(lines[position].skipped(REASON))
+    if known.published is None and known.day is None:
+        dated, line = _dated_line(lines, known.title)
+        known = known.filled_from(dated)
+        spans += [line.skipped(REASON)] if line else []
     spans += (line.skipped(REASON) for line in lines if _is_link(line))
     known = known.filled_from(Metadata(publisher=_appealing(lines, no_news)))
     spans += _repeated(lines, known.title)
@@ -107,6 +114,17 @@ def _read_head(lines: Sequence[Line], no_news: set[int]) -> tuple[Metadata, list
         else:
             titled = titled or not headed  # else the title is still to come
     return known, spans, min(len(lines), _HEAD) - 1
+
+
+def _dated_line(lines: Sequence[Line], title: str | None) -> tuple[Metadata, Line | None]:
+    """The date of a line under the title that says where the text comes from, and the line."""
+    for line in lines[:_DATED]:
+        if len(line.text) >= _PARAGRAPH:
+            break
+        found = None if line.is_sentence or line.plain == title else read_dated_line(line.plain)
+        if found is not None:
+            return found, line
+    return Metadata(), None
 
 
 def _no_report(line: Line) -> Iterator[Skipped]:

@@ -21,6 +21,12 @@ _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\
 _DAY = re.compile(
     rf"\b(?:(?P<a>\d{{1,2}})\s+{_MONTH}|{_MONTH.replace('month', 'name')}\s+(?P<b>\d{{1,2}}))(?!\d)", re.I
 )
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_DAY_BESIDE_WEEKDAY = re.compile(rf"\b{_WEEKDAY}\.?,?\s+(?P<day>{_DAY.pattern})", re.I)
+_LEADS_TO_DATE = re.compile(
+    rf"(?:[,|:(/\u2022\u00b7\u2013\u2014-]|\b{_WEEKDAY}\.?,?|\b(?:morning|afternoon|evening|night)(?: of)?)$", re.I
+)
+_POSTED = re.compile(r"(?:posted|published|written|updated|issued|filed|released|statement|bulletin|report)\b", re.I)
 _BYLINE = re.compile(
     r"(?:(?:exclusive|special report|posted|written|published|reported|edited|words|"
     r"(?P<kind>an? (?:blog|newsletter|podcast|channel)))\s+)?(?:by|as told to)\s+"
@@ -131,6 +137,26 @@ def find_day(words: str) -> str | None:
         return None
     month = MONTHS[(found["month"] or found["name"]).casefold()]
     return f"--{month:02}-{int(found['a'] or found['b']):02}"
+
+
+def read_dated_line(words: str) -> Metadata | None:
+    """The date with which a line ends or begins that tells where the text comes from; None where it tells no such.
+
+    "Statement by the Tarn Union, 4 March 2031", "Posted by Ann Holt on 4 March 2031", "4 March 2031, data as of noon",
+    and without a year where the weekday stands beside it; but not "She has been missing since 4 March 2031".
+    """
+    full = find_date(words)
+    short = None if full else next(_DAY_BESIDE_WEEKDAY.finditer(words), None)
+    if len(words) > _LONGEST or (short is None and (full is None or full.iso is None)):
+        return None
+    start, end = (full.start, full.end) if full else short.span("day") if short else (0, 0)
+    before, after = words[:start].rstrip(), words[end:].strip()
+    closes = all(map(goes_with_a_date, after.split())) and (not before or _LEADS_TO_DATE.search(before) is not None)
+    posted = _POSTED.match(words) is not None and not after
+    opens = not before and after[:1] in {",", "|", "\u2013", "\u2014", "-", "\u00b7"}
+    if not (closes or posted or opens):
+        return None
+    return Metadata(published=full.iso) if full else Metadata(day=find_day(words))
 
 
 def read_outlet_imprint(words: str) -> Metadata | None:

@@ -23,6 +23,8 @@ _PART = re.compile(
 )
 """Where a number counts a part or an addition, and not the whole."""
 _OWN = re.compile(r"\b(?:its|their|his|her|our|my)\b", re.I)
+_WANTED = re.compile(r"\b(?:should|ought\s+to|must|would|could)\s+(?:not\s+)?have\b", re.I)
+"""What somebody holds to be right was not so."""
 QUANTITY = "quantity as compared"
 """The matter of figures of which only the comparisons know that they are of one thing."""
 ONE_MATTER = 0.5
@@ -49,6 +51,8 @@ def differing_values(
         if len(comparison.differences) != 1 or comparison.opposed or comparison.score < ONE_MATTER:
             continue
         (difference,) = comparison.differences
+        if any(moments.is_of_a_post(claim) for claim in (left, right)):
+            continue
         values = _values(difference)
         if (left.origin == right.origin or is_one_voice(left, right)) and not _is_renewed(left, right, values, moments):
             continue
@@ -90,6 +94,8 @@ def _is_real(difference: Difference, left: Claim, right: Claim) -> bool:
     if "denied" in (left.polarity, right.polarity):
         return False
     if difference.kind == "quantity":
+        if any(_WANTED.search(claim.statement) for claim in (left, right)):
+            return False
         whole = not any(_PART.search(c.statement) for c in (left, right))
         told = is_of_having(left.statement) == is_of_having(right.statement)
         return whole and told and _figures_part(here, there) and not _of_others((here, left), (there, right))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
 from consolidate.conflicts.predicates import is_denied, is_open, phrase
+from consolidate.language.clause_kinds import subject_of
 from consolidate.language.lexicon import lemmas
 from consolidate.language.numbers import Number, find_numbers
 from consolidate.language.pipeline import analyse
@@ -28,6 +30,9 @@ _HAPPENED = {
         ("arrested", "arrest detain"),
         ("held", "hold seize abduct kidnap"),
         ("displaced", "displace evacuate homeless"),
+        ("searched", "search raid"),
+        ("deployed", "deploy send dispatch mobilise mobilize"),
+        ("killed-or-wounded", "casualty"),
         ("ill", "sicken ill sick"),
         ("affected", "affect hit compromise impact expose"),
     )
@@ -41,6 +46,7 @@ _GROUPS = {
         ("children", "child pupil schoolchild kid"),
         ("inmates", "inmate prisoner convict"),
         ("guards", "guard warder"),
+        ("premises", "property premise house home building address flat apartment"),
     )
     for noun in nouns.split()
 }
@@ -50,7 +56,14 @@ WHOLE_GROUPS = frozenset({"soldiers", "rebels", "inmates"})
 UNTOLD = "?"
 """What happened to them, where "the number of children" has risen and only others say of what."""
 _TOLLS = frozenset("toll number total figure count tally loss losses".split())
-_REACHING = frozenset("rise climb grow increase jump stand reach fall drop hit put".split())
+_REACHING = frozenset("rise climb grow increase jump stand reach fall drop hit put amount raise".split())
+_SETTING = frozenset({"put", "raise"})
+"""Verbs whose object, and not their subject, reaches a figure."""
+_HURT = frozenset({"dead", "injured"})
+EITHER = "killed-or-wounded"
+"""What happened to those who were killed or wounded, counted together."""
+_ARMED = frozenset("army force troop military navy militia brigade staff".split())
+_HOME = frozenset("home house town city village danger".split())
 _ORDINALS = {
     word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)
 }
@@ -135,22 +148,39 @@ def _toll(token: Any, end: int) -> str | None:
     """What a toll counts that "has risen to" so many; or those of whose death is told ("the death of four men")."""
     before = token.head
     if before.pos_ == "ADP" and before.lower_ in _TO and before.head.lemma_.lower() in _REACHING:
-        roles = {"dobj"} if before.head.lemma_.lower() == "put" else {"nsubj", "nsubjpass"}
+        roles = {"dobj"} if before.head.lemma_.lower() in _SETTING else {"nsubj", "nsubjpass"}
         subject = next((c for c in before.head.children if c.dep_ in roles), None)
         if subject is None or subject.lemma_.lower() not in _TOLLS:
             return None
         words = [t for t in phrase(subject) if t.i != subject.i]
-        what = next((_HAPPENED[t.lemma_.lower()] for t in words if t.lemma_.lower() in _HAPPENED), None)
+        what = next((found for t in words if (found := _happened(t))), None) or _hurt(token)
         noun = next((t for t in words if t.pos_ == "NOUN" and t.lemma_.lower() not in _HAPPENED), None)
         bare = len(words) == 1 and subject.lower_ == "toll"
         if noun is not None and what is None and subject.lower_ == "number":
             return f"{_kind(noun)} {UNTOLD}"
-        return f"{_kind(noun) if noun is not None else 'people'} {what}" if what else "people dead" if bare else None
+        if subject.lower_ == "toll" and any(c.dep_ == "poss" for c in subject.children):
+            doer = subject_of(before.head)
+            ours = doer is not None and doer.lemma_.lower() in _ARMED
+            return f"soldiers {what or 'dead'}" if ours else None
+        kind = "people" if noun is None else _kind(noun, apart=[t for t in words if _happened(t)])
+        return f"{kind} {what}" if what else "people dead" if bare else None
     noun = _counted(token, end)
     of = noun.head if noun is not None and noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
     if of is None or noun is None or of.head.lemma_.lower() not in {"death", "killing"} or is_open(of.head):
         return None
     return f"{_kind(noun)} dead"
+
+
+def _happened(token: Any) -> str | None:
+    return next((_HAPPENED[lemma] for lemma in lemmas(token.lower_) if lemma in _HAPPENED), None)
+
+
+def _hurt(token: Any) -> str | None:
+    """What is said of the number or noun by participles after it: "700 killed and wounded"."""
+    told = [c for c in token.children if c.dep_ == "acl"]
+    told += [t for t in token.doc[token.i + 1 : token.i + 2] if t.dep_ == "advcl"]
+    every = {_happened(t) for verb in told for t in (verb, *verb.conjuncts)}
+    return EITHER if every >= _HURT else next((w for verb in told if (w := _happened(verb))), None)
 
 
 def _counted(token: Any, end: int) -> Any | None:
@@ -169,6 +199,10 @@ def _what(noun: Any) -> str | None:
     """What happened to them: by the verb that they are subject or object of, or the adjective said of them."""
     if noun.lemma_.lower() in {"fatality", "death", "dead"}:
         return "dead"
+    return "searched" if _is_swooped_on(noun) else _what_befell(noun)
+
+
+def _what_befell(noun: Any) -> str | None:
     verb = noun.head
     if (
         noun.dep_ not in {"dobj", "nsubj", "nsubjpass", "attr"}
@@ -176,7 +210,7 @@ def _what(noun: Any) -> str | None:
         or is_denied(verb)
     ):
         return None
-    if special := _lost(verb, noun) or _in_hospital(verb):
+    if special := _either(verb, noun) or _lost(verb, noun) or _in_hospital(verb) or _moved(verb):
         return special
     fits = {"acomp", "oprd", *(("advmod", "xcomp") if verb.lemma_.lower() in {"fall", "take"} else ())}
     told = [c for c in verb.children if not any(n.dep_ == "nummod" for n in c.children)]
@@ -187,6 +221,36 @@ def _what(noun: Any) -> str | None:
     if lemma in _HAPPENED:
         return _HAPPENED[lemma]
     return None if lemma in _PLAIN else lemma
+
+
+def _is_swooped_on(noun: Any) -> bool:
+    verb = noun.head.head
+    return bool(
+        noun.dep_ == "pobj" and noun.head.lower_ in {"on", "upon"} and verb.lemma_.lower() in {"swoop", "descend"}
+    )
+
+
+def _either(verb: Any, noun: Any) -> str | None:
+    """Who "were killed or wounded", or whom a side lost so, are the dead and the injured together."""
+    both = [t for t in verb.conjuncts if not any(c.dep_ in {"nsubj", "nsubjpass", "nummod"} for c in t.children)]
+    told = (verb, *both)
+    apart = any(t.like_num for t in verb.doc[min(t.i for t in told) : max(t.i for t in told)])
+    if both and not apart and {_happened(t) for t in told} >= _HURT:
+        return EITHER
+    return EITHER if _hurt(noun) == EITHER else None
+
+
+def _moved(verb: Any) -> str | None:
+    """Who were taken out of a town, brought to safety, or had to leave their homes are displaced."""
+    lemma = verb.lemma_.lower()
+    reached = {(c.lower_, o.lower_) for c in verb.subtree if c.dep_ == "prep" for o in c.children}
+    words = {word for _, word in reached} | {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    out = any(c.lower_ == "out" for c in verb.children) and not words.isdisjoint(_HOME | {"of"})
+    safe = "safety" in words
+    left = lemma in {"flee", "leave"} and any(
+        c.lemma_.lower() in _HOME and any(p.dep_ == "poss" for p in c.children) for c in verb.children
+    )
+    return "displaced" if (lemma in {"take", "bring", "move"} and (out or safe)) or left else None
 
 
 def _lost(verb: Any, noun: Any) -> str | None:
@@ -211,7 +275,7 @@ def _is_estimate(verb: Any) -> bool:
     return bool(words & {"may", "might", "could"}) and "have" in words
 
 
-def _kind(noun: Any, number: Any | None = None) -> str:
+def _kind(noun: Any, number: Any | None = None, apart: Sequence[Any] = ()) -> str:
     """The noun with what narrows it, beside the ``number``; nouns for persons, or for one group, count as one."""
     lemma = lemmas(noun.lower_)[-1] if noun.pos_ != "NUM" else "people"
     narrowed = sorted(
@@ -219,7 +283,8 @@ def _kind(noun: Any, number: Any | None = None) -> str:
         for t in phrase(noun)
         if t.i < noun.i
         and t.pos_ in {"NOUN", "PROPN", "ADJ"}
-        and t.lower_ not in _HEDGES | {"more"}
+        and t.lower_ not in _HEDGES | {"more", "total"}
+        and t.i not in {other.i for other in apart}
         and not _is_owner(t)
         and (number is None or t.i != number.i)
     )
@@ -227,8 +292,13 @@ def _kind(noun: Any, number: Any | None = None) -> str:
     return " ".join([*narrowed, _GROUPS.get(lemma) or _GROUPS.get(noun.lemma_.lower()) or plain])
 
 
+def _is_of_total(token: Any) -> bool:
+    """Is it the "of" in "a total of 20"?"""
+    return bool(token.lower_ == "of" and token.i > 0 and token.nbor(-1).lower_ == "total")
+
+
 def _is_part(noun: Any) -> bool:
-    before = [t for t in phrase(noun) if t.i < noun.i]
+    before = [t for t in phrase(noun) if t.i < noun.i and not _is_of_total(t)]
     words = {t.lower_ for t in before if not (t.lower_ == "more" and t.nbor(1).lower_ == "than")}
     follows = noun.pos_ == "NUM" and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in {"of", "from"}
     return bool(words & _PART) or follows or (noun.dep_ == "pobj" and noun.head.lower_ in {"including", "of", "among"})

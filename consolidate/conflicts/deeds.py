@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from consolidate.conflicts.counts import find_counts
 from consolidate.conflicts.predicates import governors, is_denied, is_open, is_passive, phrase
-from consolidate.language.clause_kinds import CLAIM_NOUNS, subject_of
+from consolidate.conflicts.scope import is_narrower
+from consolidate.conflicts.turns import EXIST, OBSERVING, Turn, turn_of
+from consolidate.language.clause_kinds import subject_of
 from consolidate.language.lexicon import are_kin, entails, is_kind_of, is_word, lemmas, related
 from consolidate.language.names import same_name
 from consolidate.language.pipeline import analyse
 from consolidate.language.quantities import find_quantities
 from consolidate.language.reporting import is_reporting
+from consolidate.language.that_clauses import CLAIM_NOUNS
+from consolidate.language.trees import VERBAL
 
 _PLAIN = frozenset("be do have get make take go come give become remain seem".split())
 _REACHING = frozenset({"at", "to", "on", "for", "with", "from", "into"})
@@ -73,6 +77,9 @@ def _deed(token: Any, *, every: bool = False) -> Deed | None:
     """The deed that ``token`` names; of what is only possible or wanted, where ``every`` is asked for."""
     if token.pos_ == "ADJ" and token.dep_ == "acomp" and (every or not is_open(token)):
         return Deed(token.lemma_.lower(), is_denied(token), frozenset(), _words([subject_of(token.head)]))
+    turn = turn_of(token) if token.pos_ in VERBAL and (every or not is_open(token)) else None
+    if turn is not None:
+        return _turned(token, turn)
     if token.pos_ != "VERB" or token.lemma_.lower() in _PLAIN:
         return None
     if not every and (is_open(token) or _is_complement(token)):
@@ -85,6 +92,19 @@ def _deed(token: Any, *, every: bool = False) -> Deed | None:
     happened = token.tag_ in {"VBD", "VBN"}
     denied = is_denied(token) != any(_is_none(noun) for noun in (subject, *objects))
     return Deed(token.lemma_.lower(), denied, _words(doers), _words(done_to), happened, bool(agents))
+
+
+def _turned(token: Any, turn: Turn) -> Deed:
+    """The deed that a turn of phrase tells."""
+    objects = _bare_words(turn.objects) if turn.bare else _words(list(turn.objects))
+    denied = is_denied(token) != any(_is_none(noun) for noun in (*turn.doers, *turn.objects))
+    return Deed(turn.verb, denied, _words(list(turn.doers)), objects, token.tag_ in {"VBD", "VBN"})
+
+
+def _bare_words(heads: Iterable[Any]) -> frozenset[str]:
+    """The lemmas of nouns and the adjectives before them, without numbers."""
+    told = [t for head in heads for t in (head, *(c for c in head.children if c.dep_ in {"amod", "compound"}))]
+    return frozenset(str(t.lemma_).lower() for t in told)
 
 
 def _is_none(noun: Any) -> bool:
@@ -119,6 +139,8 @@ def _words(heads: list[Any]) -> frozenset[str]:
 def contradicting(denying: str, affirming: str) -> Iterator[Deed]:
     """The deeds that ``denying`` denies and ``affirming`` affirms, of the same doers and to the same things."""
     affirmed = [deed for deed in find_deeds(affirming) if not deed.denied]
+    if is_narrower(denying, affirming):
+        return
     for deed in find_deeds(denying):
         if deed.denied and (any(_is_same(deed, other) for other in affirmed) or _is_manner(deed, affirming)):
             yield deed
@@ -138,6 +160,8 @@ def tells_of(denied: str, other: str, cue: Collection[str] = ()) -> bool:
     The words of the ``cue``, by which it is denied, and those of saying and claiming are no part of it.  Of a figure
     that is denied the other must give the like: who denies forty dead does not deny two.
     """
+    if is_narrower(denied, other):
+        return False
     same = _figures_shared(denied, other)
     return is_told(denied, other, cue) if same is None else same
 
@@ -266,8 +290,12 @@ def is_one_event(left: str, right: str) -> bool:
 
 
 def _is_same(denied: Deed, done: Deed) -> bool:
+    if EXIST in (denied.verb, done.verb):
+        return denied.verb == done.verb and bool(denied.objects) and denied.objects <= done.objects
     if not (related(denied.verb, done.verb) or entails(done.verb, denied.verb)):
         return False
+    if {denied.verb, done.verb} <= OBSERVING and denied.objects and done.objects:
+        return bool((denied.objects & done.objects) - _ANYBODY)
     pairs = ((denied.doers, done.doers), (denied.objects, done.objects))
     known = [(a, b) for a, b in pairs if a and b]
     if denied.by and not done.doers:

@@ -23,6 +23,8 @@ _LEAST_SHARED = 0.1
 """What two claims must share where there are no others: one word of ten."""
 _MOST_ASKED = 0.5
 """What two must share where there are many."""
+_OF_A_DEED = 0.3
+"""The same of two of which one negates the very deed that the other tells."""
 _FEW = 8
 """Claims of so small a case are taken to speak of one matter."""
 
@@ -135,10 +137,11 @@ def _score(denier: Reading, other: Reading, readings: Readings) -> float:
     if is_before(denier.claim, other.claim) or not words & other.words:
         return 0.0
     score = readings.share(words, other.words)
-    if score < _asked(claims):
-        return 0.0
     only_negates = denier.denial is not None and denier.denial.strength == "negates"
-    if only_negates and denier.claim.polarity == "affirmed" and claims > _FEW:
+    negated = only_negates and denier.claim.polarity == "affirmed" and claims > _FEW
+    if score < (min(_OF_A_DEED, _asked(claims)) if negated else _asked(claims)):
+        return 0.0
+    if negated:
         return score if any(contradicting(denier.claim.statement, other.claim.statement)) else 0.0
     return score if claims <= _FEW or _is_told(denier, other.claim) else 0.0
 

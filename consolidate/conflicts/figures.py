@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
-from consolidate.conflicts.counts import UNTOLD, WHOLE_GROUPS, Count, find_counts
+from consolidate.conflicts.counts import EITHER, UNTOLD, WHOLE_GROUPS, Count, find_counts
 from consolidate.conflicts.edges import Edge
 from consolidate.conflicts.moments import Moments
-from consolidate.conflicts.readings import Reading, Readings, content_words
-from consolidate.conflicts.succession import Figure, replaces, says_later
+from consolidate.conflicts.readings import Reading, Readings, content_words, word_key
+from consolidate.conflicts.succession import Figure, is_what_is_left, narrower_places, replaces, says_later
 from consolidate.conflicts.times import may_be_one_time
 from consolidate.conflicts.voices import is_named
 from consolidate.language.numbers import Number, find_numbers, same_value
@@ -24,7 +25,12 @@ _MOST_HELD = 300
 _BARE = 2
 """Words besides what is counted, its number among them, of a claim that names no occasion: it means the main one."""
 _SEVERAL = 2
-_GROWING = frozenset("dead injured affected arrested ill rescued displaced".split())
+_OWN = re.compile(r"\b(?:our|its|their|his)\s+(?:own\s+)?(?:losses|casualties)\b", re.IGNORECASE)
+_OF_THE_EVENT = frozenset({"firefighters deployed", "rescuers deployed", "premises searched"})
+"""What is counted of a whole event, whatever else is said of it."""
+_DAYS = frozenset(word_key(day) for day in "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_GROWING = frozenset("dead injured affected arrested ill rescued displaced deployed".split()) | {EITHER}
+"""What only becomes more: the last word of what is counted."""
 _ABOUT = 0.1
 """How far "about" may be off."""
 
@@ -34,11 +40,12 @@ def differing_counts(readings: Readings, moments: Moments) -> Iterator[Edge]:
 
     Of one speaker or one origin too: it has then put its own figure right.
     """
-    for matter, every in sorted(_counted(readings).items()):
+    for matter, told in sorted(_counted(readings).items()):
+        every = [(reading, number) for reading, number in told if not moments.is_of_a_post(reading.claim)]
         counted = _of_one_event(every, moments)
         for left, right in combinations(counted[:_MOST_HELD], 2):
             (a, x), (b, y) = left, right
-            fits = not numbers_part(x, y)
+            fits = not numbers_part(x, y) or is_what_is_left(a.claim) != is_what_is_left(b.claim)
             if fits and (_is_near(x, y) or not _is_renewed(left, right, moments)):
                 continue
             if moments.is_of_old(a.claim) == moments.is_of_old(b.claim) and _one_occasion(a, b, matter, readings):
@@ -73,12 +80,14 @@ def _counted(readings: Readings) -> dict[str, list[tuple[Reading, Number]]]:
             for count in find_counts(reading.claim.statement):
                 held[count.matter].append((reading, count))
     found: dict[str, list[tuple[Reading, Number]]] = defaultdict(list)
+    civil = {reading.claim.article for reading in readings.by_claim.values() if "civilian" in reading.words}
     for matter, counted in held.items():
         parts = sorted({tuple(sorted(count.owners)) for _, count in counted if count.owners})
         for reading, count in counted:
             whose = " ".join(sorted(count.owners)) if len(parts) > 1 else ""
             if whose or len(parts) < _SEVERAL:
-                found[" ".join(filter(None, (whose, _meant(matter, held))))].append((reading, count.number))
+                meant = matter if reading.claim.article in civil else _meant(matter, held)
+                found[f"{whose} {meant}".strip()].append((reading, count.number))
     return found
 
 
@@ -118,16 +127,23 @@ def _is_renewed(left: tuple[Reading, Number], right: tuple[Reading, Number], mom
 def _one_occasion(a: Reading, b: Reading, matter: str, readings: Readings) -> bool:
     if {a.claim.modality, b.claim.modality} & {"planned", "speculated"} or a.claim.id == b.claim.id:
         return False
-    if "denied" in (a.claim.polarity, b.claim.polarity):
+    if "denied" in (a.claim.polarity, b.claim.polarity) or _is_of_a_spot(a, b):
         return False
-    if a.names and b.names:
-        return bool(a.names & b.names) and may_be_one_time(a.claim, b.claim)
+    here, there = (reading.names - _DAYS for reading in (a, b))
+    if here and there:
+        return bool(here & there) and may_be_one_time(a.claim, b.claim)
     counted = content_words(matter)
     left, right = a.words - counted, b.words - counted
     bare = min(len(left), len(right)) <= _BARE
-    bare = bare or any(says_later(reading.claim, more=True) for reading in (a, b))
+    bare = bare or matter in _OF_THE_EVENT or any(says_later(reading.claim, more=True) for reading in (a, b))
     alike = bare or (len(left & right) > 1 and readings.share(left, right) >= _ALIKE)
     return alike and may_be_one_time(a.claim, b.claim)
+
+
+def _is_of_a_spot(a: Reading, b: Reading) -> bool:
+    """Do the two count at two spots, or the one at a spot ("at the Brel crossing") or its own, and the other in all?"""
+    here, there = (reading.claim.statement for reading in (a, b))
+    return narrower_places(here) != narrower_places(there) or bool(_OWN.search(here)) != bool(_OWN.search(there))
 
 
 def numbers_part(a: Number, b: Number) -> bool:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from consolidate.conflicts.deeds import is_told
-from consolidate.conflicts.edges import Ally, Edge
+from consolidate.conflicts.edges import AFFIRMED, DENIED, Ally, Edge
 from consolidate.conflicts.holders import MATTER as HOLDERS
 from consolidate.conflicts.readings import content_words
 from consolidate.conflicts.refutations import settles
-from consolidate.models import Claim, Fact
+from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Claim, Fact
 
 _LEAST_SHARED = 0.4
 """A claim of a fact that shares fewer words with those in dispute may have been linked for another part of it."""
+_MOST_SHOWN = 12
+"""Statements with which the other claims of a fact are compared; more would cost much and tell no more."""
+_AHEAD = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)\s+(?:up\s+to\s+)?(?:an?|the|possible|up|life|charges|\d\S*)\b"
+    r"|risk(?:s|ed|ing)?\s+(?:an?|being|the|losing)\b|threatened\s+with)",
+    re.IGNORECASE,
+)
 _IN_A_WORD = frozenset({"identity", "time", "place"})
 
 
@@ -69,6 +77,15 @@ def disputes(
     return _widest(found)
 
 
+def is_exposed(dispute: Dispute, claims: Mapping[str, Claim]) -> bool:
+    """Is it only what an article tells of somebody unnamed, a post or a rumour, to call it untrue itself?"""
+    every = [claims[key] for keys in dispute.sides.values() for key in keys]
+    affirming = [claims[key] for key in dispute.sides.get(AFFIRMED, ())]
+    unnamed = bool(affirming) and all(claim.speaker.name == UNKNOWN_SPEAKER for claim in affirming)
+    denying = [claims[key] for key in dispute.sides.get(DENIED, ())]
+    return unnamed and len({c.article for c in every}) == 1 and all(c.speaker.name == ARTICLE_VOICE for c in denying)
+
+
 def _sides(edges: Iterable[Edge], allied: Iterable[Ally]) -> dict[str, str]:
     """The side of each claim: the one that most of its edges give it, else that of its allies."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -95,9 +112,8 @@ def _nodes(
         placed = [key for key in fact.claims if key in side_of]
         sides = {side_of[key] for key in placed}
         if len(sides) == 1:
-            joined = tuple(
-                key for key in fact.claims if key in side_of or _may_join(key, placed, claims, copies=copies)
-            )
+            core = _Core.of([claims[key] for key in placed])
+            joined = tuple(key for key in fact.claims if key in side_of or core.takes(claims[key], copies=copies))
             members[fact.id] = (side_of[placed[0]], joined)
             node_of.update(dict.fromkeys(placed, fact.id))
         for key in placed if len(sides) > 1 else ():
@@ -109,17 +125,34 @@ def _nodes(
     return node_of, members
 
 
-def _may_join(key: str, placed: Iterable[str], claims: Mapping[str, Claim], *, copies: bool) -> bool:
-    """Does a claim of a fact take the side of those that are ``placed``?"""
-    claim = claims[key]
-    others = [claims[other] for other in placed]
-    if any(claim.statement == other.statement for other in others):
-        return True
-    in_mode = any((claim.modality == "planned") == (other.modality == "planned") for other in others)
-    if copies or not in_mode or not settles(claim.statement, claim.speaker.name):
-        return False
-    said = [other.statement for other in others]
-    return any(_share(claim.statement, o) >= _LEAST_SHARED or is_told(o, claim.statement) for o in said)
+@dataclass(frozen=True)
+class _Core:
+    """What the claims of a fact that have a side say, and whether some of them tell plans, and some what is so."""
+
+    said: frozenset[str]
+    shown: tuple[str, ...]
+    """The shortest of what they say, with which others are compared."""
+    modes: frozenset[bool]
+
+    @classmethod
+    def of(cls, placed: Iterable[Claim]) -> _Core:
+        placed = tuple(placed)
+        said = frozenset(claim.statement for claim in placed)
+        shown = sorted(said, key=lambda statement: (len(statement), statement))[:_MOST_SHOWN]
+        return cls(said, tuple(shown), frozenset(_is_ahead(claim) for claim in placed))
+
+    def takes(self, claim: Claim, *, copies: bool) -> bool:
+        """Does another claim of the fact take their side?"""
+        if claim.statement in self.said:
+            return True
+        if copies or _is_ahead(claim) not in self.modes or not settles(claim.statement, claim.speaker.name):
+            return False
+        return any(_share(claim.statement, o) >= _LEAST_SHARED or is_told(o, claim.statement) for o in self.shown)
+
+
+def _is_ahead(claim: Claim) -> bool:
+    """Does it tell what is planned, or what somebody "faces" or risks, and not what is so?"""
+    return claim.modality == "planned" or _AHEAD.search(claim.statement) is not None
 
 
 def _share(left: str, right: str) -> float:

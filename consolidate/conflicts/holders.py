@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 from typing import Any
@@ -15,7 +15,7 @@ from consolidate.conflicts.states import GROUND
 from consolidate.conflicts.times import may_be_one_time
 from consolidate.conflicts.voices import is_one_voice
 from consolidate.language.clause_kinds import subject_of
-from consolidate.language.names import same_name
+from consolidate.language.names import same_name, tokens
 from consolidate.language.pipeline import analyse
 from consolidate.models import Claim
 
@@ -25,6 +25,12 @@ _VAGUE = frozenset("part foothold position ground kilometre kilometer mile".spli
 _PLACES = (GROUND - _VAGUE) | frozenset(
     "base station prison palace capital province crossing terminal tower headquarters".split()
 )
+_ENDS = frozenset("end side bank half part".split())
+_OURS = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
+_LOYAL = frozenset({"loyalist", "loyal", "government"})
+_SAYING = frozenset({"claim", "pretend", "say", "believe"})
+"""Who is said to claim to hold a place tells it of himself elsewhere."""
+_NO_NAMES = frozenset("of for and in general staff office president air force navy department service".split())
 _WHOLE = frozenset("whole all rest most".split())
 _STATE = frozenset("army government troop ministry police military soldier force forces armed guard guards".split())
 _REBELS = frozenset(
@@ -56,8 +62,9 @@ def differing_holders(claims: Iterable[Claim]) -> Iterator[Edge]:
         (claim, holding)
         for claim in sorted(claims, key=lambda claim: claim.id)
         if claim.polarity == "affirmed" and claim.modality not in {"planned", "speculated"}
-        for holding in find_holdings(claim.statement)
+        for holding in (_owned(holding, claim) for holding in find_holdings(claim.statement))
     ]
+    found = [(claim, _as_beside(claim, holding, found)) for claim, holding in found]
     label = _labels([holding for _, holding in found])
     for (a, x), (b, y) in combinations(found, 2):
         if not _is_one_place(x, y) or not are_apart(x, y) or is_one_voice(a, b) or not may_be_one_time(a, b):
@@ -66,6 +73,33 @@ def differing_holders(claims: Iterable[Claim]) -> Iterator[Edge]:
         if sides[0] != sides[1]:
             reason = f"“{x.holder}” and “{y.holder}” cannot both hold the {x.place}"
             yield Edge("outcome", f"{MATTER} {x.place}", (a.id, b.id), sides, reason, f"Who holds the {x.place}")
+
+
+def _owned(holding: Holding, claim: Claim) -> Holding:
+    """``holding``, where "we" or "our troops" hold it, with the side or, for a party's own words, the party's name."""
+    if not _OURS.search(holding.holder):
+        return holding
+    speaker = claim.speaker
+    named = speaker.side or (
+        speaker.name if speaker.kind in {"military", "official"} and _is_body(speaker.name) else ""
+    )
+    own = frozenset(token.title() for token in tokens(named)) - {word.title() for word in _COMMON | _NO_NAMES}
+    return replace(holding, own=holding.own | own, holder=f"{named} ({holding.holder})" if own else holding.holder)
+
+
+def _as_beside(claim: Claim, holding: Holding, others: Iterable[tuple[Claim, Holding]]) -> Holding:
+    """ "Our units", where nobody knows whose, are those to whom the same report gives the place by name."""
+    if holding.own or not _OURS.search(holding.holder):
+        return holding
+    told = [(c, x) for c, x in others if x.own and _is_one_place(x, holding)]
+    beside = {x.holder: x for _, x in told if _meet(x.own, tokens(claim.speaker.name))}
+    beside = beside or {x.holder: x for c, x in told if c.origin == claim.origin}
+    return replace(holding, own=next(iter(beside.values())).own) if len(beside) == 1 else holding
+
+
+def _is_body(name: str) -> bool:
+    """Is it the name of an army or an office, and not of a person?"""
+    return not _COMMON.isdisjoint(word.lower() for word in tokens(name))
 
 
 @lru_cache(maxsize=16384)
@@ -78,13 +112,17 @@ def find_holdings(statement: str) -> tuple[Holding, ...]:
 
 def _read(token: Any) -> Iterator[Holding]:
     place, holder = _of_verb(token) if token.lemma_.lower() in _HOLDING and token.pos_ == "VERB" else _of_noun(token)
+    if token.dep_ == "xcomp" and token.head.lemma_.lower() in _SAYING:
+        return
     place = _whole(place) if place is not None else None
     if place is None or holder is None or is_open(token) or is_denied(token) or not _is_place(place):
         return
     if place.i in {t.i for t in phrase(holder)}:
         return
     words = [t for t in phrase(holder) if t.pos_ in {"NOUN", "PROPN", "ADJ"}]
-    shown = "".join(t.text_with_ws for t in sorted(phrase(holder), key=lambda t: int(t.i))).strip()
+    apart = {t.i for t in phrase(token)} if holder.head.i == token.i and token.pos_ == "NOUN" else set[int]()
+    told = [holder] if holder.i in apart else list(phrase(holder))
+    shown = "".join(t.text_with_ws for t in sorted(told, key=lambda t: int(t.i))).strip()
     yield Holding(
         place=place.lemma_.lower(),
         names=frozenset(t.text for t in phrase(place) if t.pos_ == "PROPN" and t.lower_ not in _PLACES),
@@ -115,19 +153,28 @@ def _of_noun(noun: Any) -> tuple[Any | None, Any | None]:
     of = next((o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None)
     verb = noun.head
     under = verb.lower_ if verb.pos_ == "ADP" else ""
+    joined = False
     while verb.pos_ == "ADP" or verb.dep_ in {"acomp", "advmod"}:
+        joined |= verb.dep_ == "conj"
         verb = verb.head
-    if verb.lemma_.lower() not in _HAVING:
+    if verb.lemma_.lower() not in _HAVING and not joined:
         return None, None
     subject = subject_of(verb)
     if under == "under" or noun.lower_ == "hands":
-        return subject, of
+        whose = (c for c in noun.children if c.dep_ == "poss" or (c.dep_ in {"amod", "compound"} and _is_holder(c)))
+        return subject, of or next(whose, None)
     return of, subject
 
 
+def _is_holder(word: Any) -> bool:
+    """Does the word beside "hands" say whose they are: a people's name, or a kind of troops?"""
+    return _is_own(word) or word.lemma_.lower() in _REBELS or word.lower_ in _LOYAL
+
+
 def _whole(place: Any) -> Any | None:
-    """The place of which it is "the whole"."""
-    if place.lemma_.lower() not in _WHOLE:
+    """The place of which it is "the whole", or of which both ends are told."""
+    ends = place.lemma_.lower() in _ENDS and any(c.lower_ in {"both", "all"} for c in place.children)
+    if place.lemma_.lower() not in _WHOLE and not ends:
         return place
     return next((o for c in place.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None)
 

@@ -13,14 +13,14 @@ from consolidate.conflicts.times import may_be_one_time
 from consolidate.language.names import spelling
 from consolidate.models import Claim
 
-_OFFICES = frozenset(
+OFFICES = frozenset(
     """
     president minister premier chancellor governor mayor senator congressman congresswoman king queen prince ambassador
     secretary chief director chairman chairwoman chair ceo head leader judge commander coach captain manager
     """.split()
 )
 _ENDED = frozenset("former ex ex- late onetime erstwhile ousted".split())
-_OFFICE = "|".join(sorted(_OFFICES))
+_OFFICE = "|".join(sorted(OFFICES))
 _BEFORE = re.compile(
     rf"\b((?:[\w.\u2019'-]+\s+){{0,3}}?(?:[Ee]x-|then-)?)((?i:{_OFFICE}))(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+"
     r"((?:[A-Z][\w\u2019'-]+\s*){1,3})"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from consolidate.models import Article, Claim
+from consolidate.models import UNKNOWN_SPEAKER, Article, Claim
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -18,7 +18,15 @@ _ENTRY = re.compile(
     rf"^[^\w\n]*(?:(?:update[d]?|posted)\W{{1,3}})?(?:{_DAY}\W{{1,3}})?{_CLOCK}", re.IGNORECASE | re.MULTILINE
 )
 """The time at which an entry of a running report begins."""
+_HEADED = re.compile(rf"^[^\w\n]*{_DAY}\W*(?:\d{{1,2}}\s+\w+(?:\s+\d{{4}})?|\w+\s+\d{{1,2}})?\W*$", re.I | re.M)
+"""A line that says of which day the entries below it are."""
 _AS_OF = re.compile(rf"\b(?:as\s+of|by)\s+{_CLOCK}", re.IGNORECASE)
+_POSTED = re.compile(
+    r"\b(?:posts?|tweets?|messages?|rumou?rs?|memes?|videos?|captions?)\s+(?:[^.\s]+\s+){0,6}?"
+    r"(?:say|says|said|claim|claims|claimed|claiming|saying|that)\s",
+    re.IGNORECASE,
+)
+"""What comes before the words of a post that is passed on."""
 _FEWEST = 2
 """One line that begins with a time is no running report."""
 _NEAR = 80
@@ -81,6 +89,15 @@ class Moments:
             minute = entry[2]
         return Moment(claim.article, _on(day, weekday), weekday, minute)
 
+    def is_of_a_post(self, claim: Claim) -> bool:
+        """Is it what some post or message says, of which the article only tells?"""
+        article = self._articles.get(claim.article)
+        if article is None or claim.speaker.name != UNKNOWN_SPEAKER:
+            return False
+        start, end = claim.evidence[0].start, claim.evidence[-1].end
+        before = article.text[max(start - _NEAR, 0) : end]
+        return _POSTED.search(before) is not None
+
     def is_of_old(self, claim: Claim) -> bool:
         """Does it tell what was over weeks before anything of the case was reported?"""
         if claim.time is None or self._first is None:
@@ -99,11 +116,14 @@ def _on(day: str | None, weekday: int | None) -> str | None:
 @lru_cache(maxsize=1024)
 def _entries(text: str) -> tuple[tuple[int, int | None, int], ...]:
     """(where it begins, weekday, minute) of each entry of a running report; none of any other article."""
-    found = [
-        (match.start(), _weekday(match), minute)
-        for match in _ENTRY.finditer(text)
-        if (minute := _minute(match)) is not None
-    ]
+    headed = [(match.start(), _weekday(match)) for match in _HEADED.finditer(text)]
+    found = []
+    for match in _ENTRY.finditer(text):
+        minute = _minute(match)
+        above = next((weekday for start, weekday in reversed(headed) if start < match.start()), None)
+        if minute is not None:
+            day = _weekday(match)
+            found.append((match.start(), above if day is None else day, minute))
     return tuple(found) if len(found) >= _FEWEST else ()
 
 

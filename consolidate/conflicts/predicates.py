@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from consolidate.conflicts.states import ATTEMPTS, GROUND, STATES_OF, Family, Role, State
-from consolidate.language.clause_kinds import CLAIM_NOUNS, subject_of
+from consolidate.language.clause_kinds import subject_of
 from consolidate.language.lexicon import lemmas
 from consolidate.language.pipeline import analyse
 from consolidate.language.reporting import is_reporting
+from consolidate.language.that_clauses import CLAIM_NOUNS
 from consolidate.language.trees import VERBAL, conjunct_head
 
 _NAMES = frozenset({"PROPN"})

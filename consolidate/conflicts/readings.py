@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import log
 
 from consolidate.conflicts.predicates import Predicate, find_predicates, mentions_state
-from consolidate.conflicts.refutations import Denial, denial_of, discredit
+from consolidate.conflicts.refutations import Denial, denial_of, discredit, is_of_later
 from consolidate.conflicts.states import VERIFICATION
 from consolidate.language.lexicon import is_word, lemmas
 from consolidate.language.names import name_tokens, spelling, tokens
@@ -107,7 +107,7 @@ def _discrediting(claim: Claim, article: Article | None) -> str:
         return f"{speaker.name} {speaker.mention or ''}"
     headline = article.text.split("\n", 1)[0] if article else ""
     span = claim.evidence[0]
-    if not headline or span.end > len(headline):
+    if not headline or span.end > len(headline) or is_of_later(headline):
         return ""
     return headline[: span.start] + " " + headline[span.end :]
 

@@ -32,6 +32,8 @@ _DISCREDITING = re.compile(
     r"\b(?:hoax\w*|fake|bogus|debunk\w*|satir\w+|fabricat\w+|rubbish|untrue|too\s+good\s+to\s+(?:be\s+true|check))\b",
     re.IGNORECASE,
 )
+_LATER_THAN = re.compile(r"\b(?:after|following|amid|despite)\s+(?:[\w'\u2019]+\s+){0,3}$", re.IGNORECASE)
+"""What came "after" a hoax is not it."""
 _DENYING = re.compile(
     r"\b(?:(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?<!are\s)(?<!is\s)den(?:y|ies|ied|ying)|disavow\w*|contradict\w*)\b"
     r"(?!\s+(?:\w+\s+){0,3}?(?:access|entry|permission|bail|parole|asylum|visas?|boarding|the\s+(?:chance|right)))",
@@ -119,6 +121,12 @@ def discredit(around: str, statement: str) -> Denial | None:
     """The denial of ``statement`` by words that stand ``around`` it and call it untrue ("a hoax site claims")."""
     cue = _DISCREDITING.search(around)
     return Denial("refutes", frozenset(), cue.group(), statement) if cue else None
+
+
+def is_of_later(headline: str) -> bool:
+    """Does a ``headline`` tell what came after a hoax, rather than call what it tells one?"""
+    cue = _DISCREDITING.search(headline)
+    return cue is not None and _LATER_THAN.search(headline[: cue.start()]) is not None
 
 
 def _lower(cue: str) -> frozenset[str]:

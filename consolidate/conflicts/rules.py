@@ -11,17 +11,20 @@ from consolidate.conflicts.amounts import differing_amounts
 from consolidate.conflicts.compared import differing_values
 from consolidate.conflicts.denials import MATTER as DENIAL
 from consolidate.conflicts.denials import denials
+from consolidate.conflicts.edges import DENIED, Edge
 from consolidate.conflicts.figures import differing_counts
-from consolidate.conflicts.grouping import Dispute, disputes
+from consolidate.conflicts.grouping import Dispute, disputes, is_exposed
 from consolidate.conflicts.holders import differing_holders
 from consolidate.conflicts.identities import differing_offices
 from consolidate.conflicts.measures import differing_measures
 from consolidate.conflicts.moments import Moments
 from consolidate.conflicts.opposition import allies, opposed_states
+from consolidate.conflicts.parties import in_party_voice
 from consolidate.conflicts.readings import Readings
 from consolidate.conflicts.severity import severity
 from consolidate.conflicts.updates import settled
 from consolidate.conflicts.voices import are_official_and_not
+from consolidate.conflicts.whereabouts import differing_whereabouts
 from consolidate.conflicts.wording import main_statement, reasons_for, summary_of
 from consolidate.models import (
     ARTICLE_VOICE,
@@ -60,16 +63,19 @@ def find_conflicts(
     another is the same stance, told twice.  A state or figure that a later report replaces is an update.
     ``articles`` tell when each report appeared and where in it a claim stands; without them neither counts.
     """
-    by_claim = {claim.id: claim for claim in claims}
     by_article = {article.id: article for article in articles}
+    told = {claim.id: claim for claim in claims}
+    claims = in_party_voice(claims, by_article)
+    by_claim = {claim.id: claim for claim in claims}
     fact_of = {claim: fact.id for fact in facts for claim in fact.claims}
     moments = Moments(claims, by_article)
     readings = Readings.of(_spokesmen(claims, facts), by_article)
     edges = [
         *denials(readings, comparisons, by_claim),
-        *opposed_states(readings),
+        *(edge for edge in opposed_states(readings) if _is_of_one_age(edge, by_claim, moments)),
         *differing_holders(claims),
         *differing_offices(claims),
+        *differing_whereabouts(claims),
         *differing_counts(readings, moments),
         *differing_measures(claims),
         *differing_amounts(claims, moments),
@@ -78,15 +84,22 @@ def find_conflicts(
     edges.sort(key=lambda edge: (edge.matter, edge.claims, edge.sides))
     conflicts, updates = [], dict[str, Update]()
     for dispute in disputes(edges, tuple(allies(readings, edges)), facts, by_claim):
+        if is_exposed(dispute, by_claim):
+            continue
         left, replaced = settled(dispute, by_claim, by_article, moments)
         if left is not None:
-            conflicts.append(_conflict(left, by_claim, fact_of, by_article))
+            conflicts.append(_conflict(left, told, by_claim, fact_of, by_article))
         updates.update((update.id, update) for update in replaced)
-    told = {key: set(update.claims) for key, update in updates.items()}
-    updates = {key: update for key, update in updates.items() if not any(told[key] < other for other in told.values())}
+    held = {key: set(update.claims) for key, update in updates.items()}
+    updates = {key: update for key, update in updates.items() if not any(held[key] < other for other in held.values())}
     conflicts.sort(key=_gravest)
     numbered = (conflict.model_copy(update={"handle": f"C{n}"}) for n, conflict in enumerate(conflicts, 1))
     return Found(tuple(numbered), tuple(updates[key] for key in sorted(updates)))
+
+
+def _is_of_one_age(edge: Edge, claims: Mapping[str, Claim], moments: Moments) -> bool:
+    left, right = (moments.is_of_old(claims[key]) for key in edge.claims)
+    return left == right
 
 
 def _spokesmen(claims: Sequence[Claim], facts: Sequence[Fact]) -> list[Claim]:
@@ -101,8 +114,13 @@ def _spokesmen(claims: Sequence[Claim], facts: Sequence[Fact]) -> list[Claim]:
 
 
 def _conflict(
-    dispute: Dispute, claims: Mapping[str, Claim], fact_of: Mapping[str, str], articles: Mapping[str, Article]
+    dispute: Dispute,
+    claims: Mapping[str, Claim],
+    voiced: Mapping[str, Claim],
+    fact_of: Mapping[str, str],
+    articles: Mapping[str, Article],
 ) -> Conflict:
+    """``claims`` as the articles tell them, and ``voiced``, with the parties that publish articles as speakers."""
     members = {side: [claims[key] for key in keys] for side, keys in dispute.sides.items()}
     speakers = {side: sorted({claim.speaker.name for claim in held}) for side, held in members.items()}
     days = {side: sorted({claim.time.start for claim in held if claim.time}) for side, held in members.items()}
@@ -120,8 +138,13 @@ def _conflict(
     return Conflict(
         id="k" + hashlib.sha256(key.encode()).hexdigest()[:12],
         handle="C0",
-        kind=_kind(dispute, list(members.values())),
-        severity=severity(list(members.values()), articles),
+        kind=_kind(dispute, [[voiced[key] for key in keys] for keys in dispute.sides.values()]),
+        severity=severity(
+            [[voiced[key] for key in keys] for keys in dispute.sides.values()],
+            articles,
+            matter=dispute.matter,
+            denying=[voiced[key] for key in dispute.sides.get(DENIED, ())],
+        ),
         summary=summary_of(dispute, claims),
         positions=positions,
         reasons=reasons_for(dispute, speakers, days),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from consolidate.conflicts.moments import Moments
-from consolidate.conflicts.voices import are_rivals, is_named, is_one_voice
+from consolidate.conflicts.voices import are_rivals, is_named, is_official, is_one_voice
+from consolidate.language.names import same_name, tokens
 from consolidate.language.numbers import find_numbers
-from consolidate.models import Claim
+from consolidate.models import UNKNOWN_SPEAKER, Claim, Speaker
 
 _GROWN = re.compile(
     r"""\b(?:
@@ -27,13 +29,20 @@ _FALLEN = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_UP = re.compile(
-    r"\b(?:dead|deaths?|killed|died|injured|wounded|hurt|rescued|lifted|saved|viewed|views|arrested|infected|ill|victims?)\b",
+    r"\b(?:dead|deaths?|killed|died|injured|wounded|hurt|rescued|lifted|saved|viewed|views|arrested|infected|ill|victims?|hospitali[sz]ed|(?:to|in)\s+hospital)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\bnot\s+(?:the\s+|just\s+)?$", re.IGNORECASE)
 _COUNTING = re.compile(
-    r"((?:The\s+)?(?:[A-Z][\w'’-]*\s+){1,5})(?:counts|counted|puts?|estimates|estimated|speaks\s+of|spoke\s+of|tallied)\b"
+    r"((?:The\s+)?(?:[A-Z][\w'’-]*\s+){1,5})(?:(?:now\s+)?(?:counts|counted|puts?|estimates|estimated|speaks\s+of|spoke\s+of|tallied))\b"
 )
+_FAR = 2.0
+"""Another's figure so many times the one that a source gave is another account, and no later count."""
+_LEFT = re.compile(r"\b(?:(?:is|are|was|were)\s+still|still\s+(?:in|held|missing)|remain(?:s|ed)?)\b", re.IGNORECASE)
+_SPOT = re.compile(
+    r"\b(?:at|outside|near)\s+(?:the\s+)?(?P<spot>(?:[A-Z][\w'\u2019-]+\s+){1,4}(?!in\b|on\b|and\b|at\b|by\b|for\b)[a-z]+)\b"
+)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SCALES = frozenset({1e3, 1e6, 1e9})
 """What may be left out of a figure that is told a second time ("15 million, not the 11")."""
 _NOW = re.compile(r"\b(?:now|by\s+now|in\s+the\s+meantime|since\s+then|revised|updated|corrected)\b", re.IGNORECASE)
@@ -53,12 +62,11 @@ def replaces(later: Figure, earlier: Figure, moments: Moments) -> bool:
 
     Of one day, a running report's greater count goes past one without an hour.
     """
-    if _counter(later.claim) != _counter(earlier.claim) or are_rivals(later.claim, earlier.claim):
-        return False
-    if _contests(later, earlier) or _contests(earlier, later):
-        return False
     then, now = moments.of(earlier.claim), moments.of(later.claim)
-    if now.is_before(then):
+    if is_what_is_left(later.claim) and later.value < earlier.value and not now.is_before(then):
+        return True
+    later, earlier = _by_counter(later), _by_counter(earlier)
+    if now.is_before(then) or not _may_replace(later, earlier) or not _is_of_one_scope(later, earlier):
         return False
     one_voice = is_one_voice(later.claim, earlier.claim)
     more = later.value > earlier.value
@@ -70,15 +78,70 @@ def replaces(later: Figure, earlier: Figure, moments: Moments) -> bool:
     return later.grows and more and ((one_voice and is_named(later.claim)) or same_day)
 
 
+def _is_of_one_scope(later: Figure, earlier: Figure) -> bool:
+    """Do the two count at one spot, and neither says that it is not the other's figure?"""
+    contested = _contests(later, earlier) or _contests(earlier, later)
+    return not contested and narrower_places(later.claim.statement) == narrower_places(earlier.claim.statement)
+
+
+def _may_replace(later: Figure, earlier: Figure) -> bool:
+    """Are the two of one source, or one is of no source of its own, but a report of what grows?
+
+    Nobody's figure replaces another's: a post's replaces nothing, a rival's neither.
+    """
+    ours, theirs = later.claim, earlier.claim
+    if is_one_voice(ours, theirs) or _is_of_one_state(ours, theirs):
+        return True
+    if UNKNOWN_SPEAKER in (ours.speaker.name, theirs.speaker.name):
+        return ours.origin == theirs.origin
+    if are_rivals(ours, theirs):
+        return False
+    return ours.origin == theirs.origin or (is_named(ours) and is_named(theirs)) or _takes_over(later, earlier)
+
+
+def _takes_over(later: Figure, earlier: Figure) -> bool:
+    """Is ``later``, where the one is an article's own, the newer count of what grows, or says that it is newer?"""
+    said = says_later(later.claim, more=later.value > earlier.value)
+    if is_named(later.claim):
+        return later.grows and (said or is_official(later.claim))
+    far = is_named(earlier.claim) and later.value > _FAR * earlier.value
+    return said or (not far and (later.grows or can_only_grow(later.claim.statement)))
+
+
+def _is_of_one_state(left: Claim, right: Claim) -> bool:
+    """Does a country speak in the one, and its ministry in the other ("Norva", "Norva's defence ministry")?"""
+    names = sorted((tokens(claim.speaker.name) for claim in (left, right) if is_named(claim)), key=len)
+    return len(names) > 1 and all(any(same_name(a, b) for b in names[1]) for a in names[0])
+
+
+def is_what_is_left(claim: Claim) -> bool:
+    """Does it count those who are "still" so, of more who were before?"""
+    return _LEFT.search(claim.statement) is not None
+
+
+@lru_cache(maxsize=16384)
+def narrower_places(statement: str) -> frozenset[str]:
+    """The names of the spot at which it happened ("at the Harbour Street crossing"): a figure for it is no other's."""
+    return frozenset(
+        word
+        for match in _SPOT.finditer(statement)
+        for word in re.findall(r"[A-Z][\w'\u2019-]+", match.group("spot"))
+        if word.casefold() not in _DAYS
+    )
+
+
 def can_only_grow(statement: str) -> bool:
     """Does it count what, over an event, only becomes more: its victims, those saved, who saw it?"""
     return _COUNTED_UP.search(statement) is not None
 
 
-def _counter(claim: Claim) -> str:
-    """Who counts so many, where the sentence itself says so ("Free Teld counts 19 dead"), else nothing."""
-    counter = _COUNTING.match(claim.statement)
-    return counter.group(1) if counter else ""
+def _by_counter(figure: Figure) -> Figure:
+    """``figure``, with who counts so many as its speaker, where the sentence says so ("Free Teld counts 19 dead")."""
+    counter = _COUNTING.match(figure.claim.statement)
+    if counter is None or is_named(figure.claim):
+        return figure
+    name = counter.group(1).removeprefix("The ").strip()
+    return replace(figure, claim=figure.claim.model_copy(update={"speaker": Speaker(name=name)}))
 
 
 def _contests(one: Figure, other: Figure) -> bool:

@@ -15,6 +15,7 @@ from consolidate.conflicts.states import FAMILIES
 from consolidate.conflicts.succession import Figure, has_replaced
 from consolidate.conflicts.voices import is_one_voice
 from consolidate.conflicts.wording import main_statement
+from consolidate.language.numbers import find_numbers
 from consolidate.models import Article, Claim, Update
 
 Span = tuple[str, str]
@@ -62,12 +63,17 @@ def _settled_figures(
 
 
 def _figures(dispute: Dispute, claims: Mapping[str, Claim]) -> dict[str, list[Figure]]:
-    """The claims of each side that give its figure."""
+    """The claims of each side that give its figure: those at odds with others, and those linked with them."""
     found: dict[str, dict[str, Figure]] = defaultdict(dict)
     for edge in dispute.edges:
         for side, key, value in zip(edge.sides, edge.claims, edge.values or (0.0, 0.0), strict=True):
             if key in dispute.sides.get(side, ()):
                 found[side][key] = Figure(claims[key], value, edge.grows)
+    for side, held in found.items():
+        first = next(iter(held.values()))
+        for key in dispute.sides[side]:
+            if any(first.value in number.figures for number in find_numbers(claims[key].statement)):
+                held.setdefault(key, Figure(claims[key], first.value, first.grows))
     return {side: [held[key] for key in sorted(held)] for side, held in found.items()}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from consolidate.language.names import is_form_of, tokens
@@ -9,6 +10,11 @@ from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Claim, SpeakerKin
 
 _NAMELESS = frozenset({ARTICLE_VOICE, UNKNOWN_SPEAKER})
 _OFFICIAL: frozenset[SpeakerKind] = frozenset({"official", "military"})
+_RANK = re.compile(
+    r"(?:(?:lieutenant|major|brigadier|vice|rear)[\s-]+)?(?:general|colonel|major|captain|admiral|commodore|brigadier|"
+    r"sergeant|lieutenant)\s+[A-Z]|(?:Gen|Col|Maj|Capt|Lt|Adm)\.?\s+[A-Z]",
+    re.IGNORECASE,
+)
 _UNOFFICIAL: frozenset[SpeakerKind] = frozenset({"blogger", "monitor", "witness", "media", "analyst"})
 
 
@@ -42,7 +48,7 @@ def are_official_and_not(left: Iterable[Claim], right: Iterable[Claim]) -> bool:
 
 def is_official(claim: Claim) -> bool:
     """Does an official or the military say it?"""
-    return claim.speaker.kind in _OFFICIAL
+    return claim.speaker.kind in _OFFICIAL or _RANK.match(claim.speaker.name) is not None
 
 
 def is_named(claim: Claim) -> bool:

@@ -38,6 +38,8 @@ _AHEAD = 500
 _LINE = 250
 """Characters of an article that is nothing but a headline, at most."""
 _WORD = re.compile(r"\w+")
+_REMAINS = frozenset([*".,;:!?", ""])
+"""What the remains of another sentence begin with, where the splitter saw one."""
 
 
 def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
@@ -64,7 +66,8 @@ def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
             found = _rated(text, span) or tuple(told_in(plain[number], referents, quoted))
             taken_back = tuple(_taken_back(found, spans, plain, number))
             found = (*found, *taken_back)
-        claims.extend(_claim(told, span, plain[number], reading) for told in as_meant(found, plain[number]))
+        meant = (told for told in as_meant(found, plain[number]) if told.statement.strip()[:1] not in _REMAINS)
+        claims.extend(_claim(told, span, plain[number], reading) for told in meant)
         speech.finish(span, referents)
         referents.finish(plain[number])
     return tuple(claims)

@@ -16,6 +16,7 @@ from consolidate.language.dates import time_of
 from consolidate.language.entities import find_names, find_places
 from consolidate.language.quantities import find_quantities
 from consolidate.language.sentences import Span
+from consolidate.language.tenses import weekday_tense
 from consolidate.models import Claim, EvidenceSpan, Modality, Polarity, Speaker, TimeRange
 
 _CONFIRMING = re.compile(r"\b(?:confirm|acknowledg|admit|conced|verif)\w*", re.IGNORECASE)
@@ -37,6 +38,8 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 """Words by which a present state is told: it is asserted as of the day of the article."""
+_COUNTED = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\s+(?:later|earlier)\b", re.IGNORECASE)
+"""It counts from another time, which its sentence may give."""
 _STOPS = (".", "!", "?", "\u2026", "\u3002")
 
 
@@ -89,7 +92,7 @@ def make_claim(saying: Saying, reading: Reading) -> Claim:
         relayed_by=saying.relayed_by,
         polarity=saying.polarity,
         modality=_modality(saying.cue, quote),
-        time=_time(quote, saying.sentence, reading, entry.day if entry else reading.published),
+        time=_time(quote, saying, reading, entry.day if entry else reading.published),
         told=entry.told if entry else None,
         place=places[-1] if places else None,
         quantities=tuple(found.to_model() for found in find_quantities(quote)),
@@ -130,11 +133,16 @@ def _modality(cue: str, quote: str) -> Modality:
     return "claimed" if _CLAIMING.search(cue) else "stated"
 
 
-def _time(quote: str, sentence: Span, reading: Reading, published: date | None) -> TimeRange | None:
+def _time(quote: str, saying: Saying, reading: Reading, published: date | None) -> TimeRange | None:
     """When it happened: said in the quote, else in its sentence; for what goes on now, the day when it was told."""
-    found = time_of(quote, published, None)
+    sentence = reading.article.text[slice(*saying.sentence)]
+    told = reading.is_english and saying.source and saying.sentence not in reading.sentences[: reading.body]
+    tense = weekday_tense(saying.source) if told else None
+    found = time_of(quote, published, tense)
     now = None if found or published is None else _NOW.search(quote)
     if now and published and reading.is_english:
         return TimeRange(start=published.isoformat(), end=published.isoformat(), text=now.group())
-    found = found or time_of(reading.article.text[slice(*sentence)], published, None)
+    if found is None and _COUNTED.search(quote):
+        return None
+    found = found or time_of(sentence, published, tense)
     return found.to_model() if found else None

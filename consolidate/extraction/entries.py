@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from consolidate.language.date_words import WEEKDAYS
 from consolidate.language.dates import time_of
 from consolidate.language.marks import Stamp, find_stamp, skip_signs
 from consolidate.language.sentences import Span
@@ -60,8 +61,15 @@ def _stamps(text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, Stamp]]
         found = (_stamp(line) for line in reversed(text[end:start].splitlines()))
         stamp = next((stamp for stamp in found if stamp is not None), None)
         if stamp is not None:
-            yield start, stamp
+            heading = None if stamp.day else _heading(text[end:start])
+            yield start, replace(stamp, day=heading) if heading else stamp
         end = after
+
+
+def _heading(between: str) -> str | None:
+    """The weekday that stands alone on a line, above the entries of that day."""
+    lines = (line.strip(_BEFORE + ":*_") for line in between.splitlines())
+    return next((line.title() for line in lines if line.title() in WEEKDAYS), None)
 
 
 def _stamp(line: str) -> Stamp | None:

@@ -6,16 +6,22 @@ import re
 from dataclasses import dataclass
 
 from consolidate.language.reporting_tags import tag_source
-from consolidate.language.untruth import PREDICATE, REPORTED
+from consolidate.language.untruth import GROUNDLESS, PREDICATE, REPORTED
 
 _POINTING = (
     rf"(?:this|that|it|they|these|those|(?:the|this|that|these|those)\s+(?:\w+\s+)?{REPORTED}"
-    r"|(?:the|this|that)\s+(?:post|tweet|video|photo|claim))"
+    rf"|(?:the|this|that)\s+(?:post|tweet|video|photo|claim)|(?:both|all)(?:\s+of)?(?:\s+(?:the|these|those))?\s+{REPORTED}"
+    r"|both)"
+)
+_NEITHER = re.compile(
+    rf"(?:but\s+)?(?:neither|none)(?:\s+of\s+(?:it|this|that|them|(?:the|these|those)\s+(?:\w+\s+)?{REPORTED})|\s+{REPORTED})?"
+    r"\s+(?:is|was|are|were)\s+(?:true|correct|accurate|so)\W*$",
+    re.IGNORECASE,
 )
 _WRONG = re.compile(
-    rf"(?:but\s+|however,?\s+|in\s+fact,?\s+)?{_POINTING}\s*(?:['\u2019]s|is|was|are|were|turned\s+out\s+to\s+be|prove[dn]?)\s+"
-    rf"(?:{PREDICATE}"
-    r"|(?:simply\s+|completely\s+)?wrong|not\s+the\s+case)(?:\s+and\s+[\w ]+)?(?:,\s+(?P<tag>[^,]+))?\W*$",
+    rf"(?:but\s+|however,?\s+|in\s+fact,?\s+)?{_POINTING}\s*(?:\s{GROUNDLESS}|"
+    rf"(?:['\u2019]s|is|was|are|were|turned\s+out\s+to\s+be|prove[dn]?)\s+(?:{PREDICATE}"
+    r"|(?:simply\s+|completely\s+)?wrong|not\s+the\s+case))(?:\s+and\s+[\w ]+)?(?:,\s+(?P<tag>[^,]+))?\W*$",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
@@ -51,7 +57,7 @@ class Rated:
 
 def takes_back(sentence: str) -> TakenBack | None:
     """Does ``sentence`` only say that what the one before it reports is untrue?"""
-    if _SHORT.match(sentence):
+    if _SHORT.match(sentence) or _NEITHER.match(sentence):
         return TakenBack(None)
     wrong = _WRONG.match(sentence)
     if wrong is None:

@@ -10,7 +10,7 @@ from consolidate.language.headlines import sentence_case
 from consolidate.language.inflection import third_person
 from consolidate.language.outlets import is_outlet
 from consolidate.language.pipeline import analyse
-from consolidate.language.roles import is_somebody, kind_of
+from consolidate.language.roles import is_somebody, kind_of, names_nobody
 from consolidate.language.trees import is_plural, subject_within, text_of
 from consolidate.language.untruth import PREDICATE
 
@@ -100,6 +100,8 @@ def _can_speak(words: str) -> bool:
     With more words than a name has, a body that is none of these is what a headline is about ("Burnt-out school").
     """
     last = words.rsplit(maxsplit=1)[-1].casefold()
+    if names_nobody(words):
+        return False
     official = words[:1].isupper() and kind_of(words) in {"official", "military"}
     if official or last in _SAYINGS | _INSTITUTIONS or is_outlet(words):
         return True

@@ -68,6 +68,15 @@ class Mentions:
         self._names: set[str] = set()
         self._genders: dict[str, str] = {}
         self._idle = 0
+        self._has_object = False
+
+    @property
+    def has_object(self) -> bool:
+        """Tells the last sentence of a thing to which its subject did something ("the club put the contract off")?
+
+        "It was ended" may then mean either.
+        """
+        return self._has_object
 
     @property
     def names(self) -> frozenset[str]:
@@ -98,6 +107,7 @@ class Mentions:
         doc = analyse(sentence)
         self._names |= {e.text.split()[-1] for e in find_entities(sentence) if e.kind == "person" and " " in e.text}
         told = _distinct(self._told(sentence, doc))
+        self._has_object = any(t.dep_ == "dobj" and t.tag_ == "NN" and _is_one_thing(t) for t in doc)
         persons = [m for m in told if not m.many and m.sort == "person"]
         persons = persons or [m for m in told if not m.many and m.sort == "name"]
         self._idle = 0 if persons else self._idle + 1
@@ -131,12 +141,19 @@ class Mentions:
         told_by = self._mentions([*behind, *cited[:1]], leads=False)
         yield from (replace(mention, source=True) for mention in told_by)
         objects = [t for t in doc if t.dep_ in {"dobj", "dative"} and not is_reporting(t.head.text)]
+        objects = [t for t in objects if t.head.dep_ != "relcl"]
         done = [t for t in objects if t.tag_ == "NN" and sort_of(t, self._names) == "person" and _is_told(t)]
         yield from (Mention(noun_phrase(t), "person", leads=False, gender=gender_of(t)) for t in done)
+        yield from self._within_clauses(doc)
         if subject_within(root) is not None:
             for entity in find_entities(sentence):
                 if entity.kind == "person" and " " in entity.text:
                     yield Mention(entity.text, "person", leads=False, gender=self._genders.get(entity.text.split()[-1]))
+
+    def _within_clauses(self, doc: Any) -> Iterator[Mention]:
+        """Persons by name of whom a clause within the sentence tells ("it is not clear where Mr Holm is held")."""
+        subjects = [t for t in doc if t.dep_ in SUBJECTS and t.pos_ == "PROPN" and not is_quoted(doc.text, t.idx)]
+        yield from self._mentions([t for t in subjects if sort_of(t, self._names) == "person"], leads=False)
 
     def _quoted(self, doc: Any) -> Iterator[Mention]:
         """Persons of whom a quotation tells: "he" of the next sentence may be one of them."""
@@ -178,7 +195,7 @@ class Mentions:
         text = name_in(name) or noun_phrase(name)
         if many:
             return Mention(text, sort, leads, many=True)
-        is_one = noun.pos_ == "PROPN" or any(child.dep_ in {"det", "poss"} for child in noun.children)
+        is_one = noun.pos_ == "PROPN" or sort == "name" or any(child.dep_ in {"det", "poss"} for child in noun.children)
         if not is_one and sort != "person":
             return None
         gender = self._genders.get(text.split()[-1]) or gender_of(noun)
@@ -203,6 +220,12 @@ def _surest(mentions: Sequence[Mention], pronoun: str) -> list[Mention]:
 def _is_told_again(mention: Mention, doc: Any) -> bool:
     last = mention.text.split()[-1:]
     return any(t.lower_ in THINGS or [t.text] == last for t in doc)
+
+
+def _is_one_thing(noun: Any) -> bool:
+    """Is it a certain thing ("the pier", "its contract"), as "it" may take it up?"""
+    determined = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ != "no") for c in noun.children)
+    return determined and sort_of(noun) == "thing" and not is_quoted(noun.doc.text, noun.idx)
 
 
 def _is_document(noun: Any) -> bool:

@@ -23,6 +23,8 @@ from consolidate.models import Article
 MOST_SENTENCES = 40
 """A whole article longer than this is asked for in several windows: answers grow with the text."""
 _FEWEST_WORDS = 3
+_MENU = 2
+"""Bars from which a line is a row of links ("Contact | Subscribe | Advertise")."""
 _WORDS_A_CLAUSE = 8
 _PERSONAL = re.compile(r"\b(?:[Hh](?:e|is|er|ers|im)|[Ss]he|[Ww]e|[Oo]ur|us|[Mm]y|I)\b")
 _IMPERSONAL = re.compile(
@@ -202,7 +204,7 @@ def _title_sentences(article: Article, sentences: tuple[Span, ...]) -> int:
 
 
 def _is_prose(sentence: str) -> bool:
-    return len(_WORD.findall(sentence)) >= _FEWEST_WORDS
+    return len(_WORD.findall(sentence)) >= _FEWEST_WORDS and sentence.count(" | ") < _MENU
 
 
 def _is_open(reading: Reading, first: int, last: int) -> bool:

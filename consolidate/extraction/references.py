@@ -29,12 +29,14 @@ from consolidate.language.antecedents import (
     subjects_before,
 )
 from consolidate.language.attribution import find_attributions, noun_phrase
-from consolidate.language.clause_kinds import CLAIM_NOUNS, subject_of, tells_of_words
+from consolidate.language.clause_kinds import subject_of, tells_of_words
 from consolidate.language.entities import find_settings
 from consolidate.language.phrases import by_name
 from consolidate.language.propositions import Proposition
 from consolidate.language.quotations import is_quoted
 from consolidate.language.reporting import SPEECH_NOUNS
+from consolidate.language.that_clauses import CLAIM_NOUNS
+from consolidate.language.trees import subject_within
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER
 
 _FIRST = frozenset("we our i my us me ours ourselves myself".split())
@@ -46,7 +48,7 @@ _TAKING = frozenset({"take", "cost", "need"})
 _FEW = 2
 """Words of "these claims": with more, the sentence says itself which are meant."""
 _ISSUED = re.compile(r"\b[Ii]n an? (?:\w+ )?(statement|letter|post|message|email|tweet)\b")
-_KNOWLEDGE = SPEECH_NOUNS | frozenset("information data count calculation understanding view opinion".split())
+_KNOWLEDGE = SPEECH_NOUNS | frozenset("information knowledge data count calculation understanding view opinion".split())
 _KIN = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _QUOTING = re.compile(r"[\u201c\u201d]|(?<![\w.,!?])['\u2018]\w")
 _WE_WROTE = re.compile(r"\b(?:we|I)\s+(?:\w+\s+)?(?:wrote|written|reported|said|stated|published)\b", re.IGNORECASE)
@@ -133,7 +135,7 @@ class Referents:
             return None
         if word in {"it", "this"} and tells_of_words(doc[proposition.head]):
             return self._told(statement)
-        if word in _UNSAFE:
+        if word in _UNSAFE and not _has_clause_for_subject(doc[proposition.head]):
             return self._of_claims(statement, proposition.subject)
         return self._named(statement, word, proposition, doc, speaker)
 
@@ -200,6 +202,7 @@ class Referents:
             return _told_here(found, near, pronoun, speaker)
         is_lost = pronoun in THINGS and proposition.is_state
         is_named = near is not None and pronoun in PERSONAL and near.pos_ == "PROPN" and sort_of(near) != "body"
+        is_lost |= pronoun == "it" and token.dep_ == "nsubjpass" and self._mentions.has_object
         is_afar = pronoun not in PERSONAL and (self._quotes or quoted)
         referent = None if is_lost or is_named or is_afar else self._mentions.meant_by(pronoun)
         return None if pronoun in PERSONAL and is_same_name(referent, speaker) else referent
@@ -238,6 +241,12 @@ def _is_told_to_us(statement: str, proposition: Proposition, doc: Any) -> bool:
     whole = proposition.spans == ((0, len(doc.text)),)
     own = {t.lower_ for t in doc if t.lower_ in _FIRST and not is_quoted(doc.text, t.idx)}
     return whole and bool(own) and own <= {"me", "us"} and first_word(statement) not in own
+
+
+def _has_clause_for_subject(verb: Any) -> bool:
+    """ "Who did it cannot be told": a statement, though it opens like a question."""
+    subject = subject_within(verb)
+    return subject is not None and subject.dep_ in {"csubj", "csubjpass"} and subject.i < verb.i
 
 
 def _is_impersonal(verb: Any) -> bool:

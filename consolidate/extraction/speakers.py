@@ -14,7 +14,7 @@ from consolidate.language.names import is_known, same_name, tokens
 from consolidate.language.normalise import folded
 from consolidate.language.outlets import is_outlet
 from consolidate.language.reporting import SPEECH_NOUNS, is_reporting
-from consolidate.language.roles import kind_of
+from consolidate.language.roles import kind_of, names_nobody
 from consolidate.language.sentences import Span
 from consolidate.language.speech import quoted_by
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Speaker, SpeakerKind
@@ -55,7 +55,12 @@ def named_speaker(name: str, reading: Reading) -> Speaker:
     bare = _without_owner(bare_name(name), reading)
     if bare.casefold() in _VOICE:
         return Speaker(name=ARTICLE_VOICE, kind="article")
-    if _is_pronoun(bare) or _is_speech(bare) or not all(is_known(token, reading.vocabulary) for token in tokens(bare)):
+    if (
+        _is_pronoun(bare)
+        or _is_speech(bare)
+        or names_nobody(bare)
+        or not all(is_known(token, reading.vocabulary) for token in tokens(bare))
+    ):
         return Speaker(name=UNKNOWN_SPEAKER)
     short = without_titles(bare)
     full = reading.cast.full_name(short)

@@ -12,12 +12,15 @@ from consolidate.extraction.references import Referents
 from consolidate.extraction.untruths import shot_down
 from consolidate.extraction.verdicts import denied_deed, judged_untrue
 from consolidate.language.attribution import noun_phrase
+from consolidate.language.clauses import is_clause
 from consolidate.language.credit import Credit, find_credits
 from consolidate.language.negation import is_denying
 from consolidate.language.pipeline import analyse
 from consolidate.language.propositions import Proposition
 from consolidate.language.reporting import is_speech_act
+from consolidate.language.roles import names_nobody
 from consolidate.language.sentences import Span
+from consolidate.language.shared_words import is_elliptic
 from consolidate.language.trees import subject_within
 from consolidate.language.untruth import ADJECTIVES, NOUNS
 from consolidate.models import ARTICLE_VOICE, Polarity
@@ -59,6 +62,7 @@ def told_in(sentence: str, referents: Referents, quoted: str | None) -> Iterator
             said is not None
             and len(_WORD.findall(said.statement)) >= _FEWEST_WORDS
             and not _CUT_OFF.search(said.statement)
+            and is_clause(said.statement)
         ):
             made = True
             yield said
@@ -74,10 +78,12 @@ def _one(credit: Credit, sentence: str, referents: Referents, quoted: str | None
     proposition = credit.proposition
     speaker = referents.person_for(credit.speaker) if credit.speaker else ARTICLE_VOICE
     reported = bool(proposition.credit) or proposition.reporter is not None
+    if not reported and names_nobody(speaker) and credit.cue.lower() != "according":
+        speaker = ARTICLE_VOICE
     doc = analyse(sentence)
     verb = doc[proposition.head]
     adds = proposition.kind == "participle" and is_speech_act(verb.lemma_)
-    denied = reported and is_denying(credit.cue) and not adds
+    denied = reported and is_denying(credit.cue) and not adds and not _answers(proposition, doc)
     own_deed = not reported and verb.text == credit.cue
     judged = judged_untrue(proposition.statement)
     told = proposition if judged is None else replace(proposition, statement=judged, subject="")
@@ -94,6 +100,14 @@ def _one(credit: Credit, sentence: str, referents: Referents, quoted: str | None
     spans = _merged(proposition.spans + proposition.credit)
     relays = tuple(referents.person_for(name) for name in credit.relayed_by)
     return Told(statement, spans, speaker, credit.cue, polarity, relays)
+
+
+def _answers(proposition: Proposition, doc: Any) -> bool:
+    """Stands it behind a colon: "denied that the ferry leaked: \u201cShe was inspected in May\u201d"?  That is said."""
+    if proposition.reporter is None:
+        return False
+    start = next((t.i for t in doc if t.idx >= proposition.spans[0][0]), 0)
+    return any(t.text == ":" for t in doc[proposition.reporter : start])
 
 
 def _denied_by_himself(statement: str, verb: Any) -> str | None:
@@ -124,9 +138,11 @@ def _denied_report(credit: Credit, referents: Referents) -> Told | None:
 def _whole(sentence: str, referents: Referents, teller: str | None) -> Told | None:
     """The whole sentence as one claim of ``teller``, or the article's own, where no part of it can stand alone."""
     doc = analyse(sentence)
-    root = next((token for token in doc if token.dep_ == "ROOT" and token.pos_ in {"VERB", "AUX"}), None)
+    root = next((t for t in doc if t.dep_ == "ROOT" and (t.pos_ in {"VERB", "AUX"} or _is_toll(t))), None)
     subject = None if root is None else subject_within(root)
-    if root is None or subject is None or _QUOTED_PRONOUN.match(sentence):
+    if root is None or subject is None or _QUOTED_PRONOUN.match(sentence) or not is_clause(sentence):
+        return None
+    if root.lemma_ in {"be", "do", "have"} and is_elliptic(root, list(doc)):
         return None
     words = _LINKED.sub("", sentence).strip()
     judged = judged_untrue(words)
@@ -136,6 +152,12 @@ def _whole(sentence: str, referents: Referents, teller: str | None) -> Told | No
     speaker = referents.person_for(teller) if teller else ARTICLE_VOICE
     statement = referents.resolved(proposition, doc, speaker)
     return None if statement is None else Told(statement, spans, speaker, "", "denied" if judged else "affirmed")
+
+
+def _is_toll(word: Any) -> bool:
+    """ "More than 60 dead": a count of people and what became of them, which needs no verb."""
+    counted = any(c.dep_ == "nsubj" and (c.like_num or any(g.like_num for g in c.children)) for c in word.children)
+    return counted and word.pos_ == "ADJ"
 
 
 def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -42,7 +42,7 @@ _OWN = re.compile(r"^(?:(his|her|its|their)|he|she|it|they)\s+", re.IGNORECASE)
 """Whoever rejects a claim about "him" in a headline rejects it about himself."""
 _OTHERS = re.compile(r"^(?:i|we|you|my|our|your)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:he|she|it|they|we|i|you|who|which)\b", re.IGNORECASE)
-_NO_CLAUSE = re.compile(r"^(?:of|about|on|in|as|against|by|from|for|and|over)\b", re.IGNORECASE)
+_NO_CLAUSE = re.compile(r"^(?:\W|(?:of|about|on|in|as|against|by|from|for|and|over)\b)", re.IGNORECASE)
 
 
 def untrue_label(sentence: str) -> int:

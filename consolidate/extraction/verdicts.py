@@ -7,7 +7,7 @@ from typing import Any
 
 from consolidate.language.inflection import past_tense
 from consolidate.language.trees import is_plural, subject_within
-from consolidate.language.untruth import ADJECTIVES, NOUNS, PREDICATE, REPORTED
+from consolidate.language.untruth import ADJECTIVES, GROUNDLESS, NOUNS, PREDICATE, REPORTED
 
 _IS = r"(?:is|are|was|were|(?:has|have)\s+been|turn(?:s|ed)?\s+out\s+to\s+be|prove[sdn]?(?:\s+to\s+be)?)"
 _UNTRUE = re.compile(
@@ -17,7 +17,7 @@ _UNTRUE = re.compile(
     | it(?:\s+(?:is|was)|['\u2019]s)\s+(?:simply\s+|just\s+)?{PREDICATE}\s+
       (?:to\s+(?:say|claim|suggest)\s+)?that\s+(?P<so>.+)
     | (?:[\w'\u2019-]+\s+){{0,4}}?{REPORTED}\s+(?:[\w'\u2019-]+\s+){{0,5}}?that\s+(?P<told>.+)\s+
-      (?:{_IS}\s+|(?:is|are|was|were)(?=n['\u2019]t)){PREDICATE}(?:\s+and\s+\w+)?
+      (?:(?:{_IS}\s+|(?:is|are|was|were)(?=n['\u2019]t)){PREDICATE}(?:\s+and\s+\w+)?|{GROUNDLESS})
     )\W*$""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )

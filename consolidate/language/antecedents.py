@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any, Literal
 
@@ -49,24 +50,40 @@ _FIRMS = frozenset(
     courier mercury tribune gazette chronicle herald ledger institute centre center club fund trust media
     """.split()
 )
+_COMMANDS = frozenset("staff command headquarters office ministry council authority police".split())
+"""Behind a title these make a body of it: "the General Staff", "the President's Office"."""
+_RUNNING = frozenset(
+    """
+    authority operator maker carrier producer supplier sponsor giant lender insurer retailer regulator contractor
+    """.split()
+)
+"""Bodies in the news, though dictionaries know persons of that name."""
+_MAN = re.compile(r"\w{3,}(?:ist|man|woman|person|keeper|fighter|fielder)$")
 _OTHERS = frozenset({"dobj", "pobj", "dative"})
 _ARTIFACTS = ("artifact", "instrumentality")
 
 
 def sort_of(noun: Any, persons: Collection[str] = ()) -> Sort:
     """What ``noun``, the head of a noun phrase, names; ``persons`` are last names that are known to be persons'."""
-    if noun.text[:1].isupper() and (noun.pos_ == "PROPN" or noun.ent_type_ == "PERSON"):
+    named = noun.pos_ == "PROPN" or noun.ent_type_ == "PERSON" or _is_unknown(noun)
+    if noun.text[:1].isupper() and named:
         return _sort_of_name(noun, persons)
     word = noun.lemma_.casefold()
-    if noun.text in persons or is_person(word):
+    if noun.text in persons or (is_person(word) and word not in _RUNNING):
         return "person"
-    group = is_kind_of(word, "organization") or is_kind_of(word, "group") or is_somebody(word)
+    group = word in _RUNNING or is_kind_of(word, "organization") or is_kind_of(word, "group") or is_somebody(word)
     return "body" if group else "thing"
+
+
+def _is_unknown(noun: Any) -> bool:
+    """A name that taggers take for a noun: one word, which dictionaries lack, without an article."""
+    return noun.tag_ == "NN" and not any(True for _ in noun.lefts) and not is_word(noun.lower_)
 
 
 def is_person(word: str) -> bool:
     """Is a noun, in small letters, what a person may be called: by office, kinship or what he does?"""
-    return word in PERSONS or is_kind_of(word, "person") or _does_something(word)
+    named = word in PERSONS or (not is_word(word, "noun") and _MAN.match(word) is not None)
+    return named or is_kind_of(word, "person") or _does_something(word)
 
 
 def _sort_of_name(noun: Any, persons: Collection[str]) -> Sort:
@@ -76,9 +93,12 @@ def _sort_of_name(noun: Any, persons: Collection[str]) -> Sort:
     owned = not named and any(child.dep_ == "poss" for child in noun.children)
     who = any(t.lower_ == "who" for c in noun.children if c.dep_ == "relcl" for t in c.children)
     office = any(word in _TITLES or word in PERSONS for word in words)
-    if noun.text in persons or owned or who or office or by_role(noun):
-        return "person"
+    if noun.lower_ in _COMMANDS:
+        return "body"
     articled = any(c.dep_ == "det" for c in noun.children)
+    holds = articled and not named and (noun.lower_ in PERSONS or noun.lower_ in _TITLES)
+    if noun.text in persons or owned or who or office or holds or by_role(noun):
+        return "person"
     firm = noun.lower_ in _FIRMS or (noun.tag_ == "NNPS" and named) or articled or country_called(noun_phrase(noun))
     if firm or (noun.text.isupper() and len(noun.text) > 1):
         return "body"

@@ -41,6 +41,9 @@ _OUTCOMES = frozenset(
 
 _INTRANSITIVE = frozenset("fall die go come arrive happen occur appear rise disappear".split())
 
+_MEASURES = frozenset("number figure total amount rate level toll count increase rise fall drop decline record".split())
+"""What a number is, and nobody and no place of a name beside it."""
+
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 _SPEECHES = frozenset(
@@ -93,6 +96,8 @@ def _names_and_tells(token: Any) -> bool:
     """Is one of an apposition and its noun a name, and the other what it is ("Anna Holm, the mayor of ...")?"""
     name, role = (token, token.head) if is_role_before_name(token) else (token.head, token)
     if name.pos_ != "PROPN" or _is_list(token) or any(c.dep_ == "nummod" for t in (name, role) for c in t.children):
+        return False
+    if role.lemma_.lower() in _MEASURES:
         return False
     articled = any(child.dep_ == "det" for child in role.children)
     is_role = is_somebody(role.text) or (name.ent_type_ == "PERSON" and role.tag_ == "NN")

@@ -21,12 +21,13 @@ from consolidate.language.reporting import SPEECH_NOUNS, is_reporting
 from consolidate.language.roles import is_somebody
 from consolidate.language.trees import NOBODY, SUBJECTS, conjunct_head
 
-__all__ = ["Attribution", "Source", "find_attributions", "is_beside_source", "noun_phrase", "source_of"]
+__all__ = ["Attribution", "Source", "counted", "find_attributions", "is_beside_source", "noun_phrase", "source_of"]
 
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _SHOWING = frozenset("show suggest indicate confirm imply reveal find underline highlight mean demonstrate".split())
 _MODAL = frozenset("will would can could may might shall should must 'll 'd".split())
 _DOCUMENTS = frozenset("report statement document figure survey filing notice release assessment finding".split())
+_HEARD = frozenset("say report allege believe claim understand think".split())
 _OWNING = frozenset("from by of".split())
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
 _PUBLISHING = frozenset("publish issue release write post share run air send".split())
@@ -72,7 +73,7 @@ def source_of(verb: Any) -> Source | None:
         return None
     if speaker.ent_type_ in _TIMES and speaker.pos_ != "PROPN":
         return None
-    if speaker.dep_ == "nsubjpass":
+    if speaker.dep_ == "nsubjpass" and not _is_hearsay(speaker, verb):
         agents = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")
         agent = next(agents, None)
         return None if agent is None else _source(agent, verb)
@@ -100,10 +101,16 @@ def _is_unreal(verb: Any) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in _MODAL for child in verb.children)
 
 
+def _is_hearsay(speaker: Any, verb: Any) -> bool:
+    """Is it what somebody "is said to have written": his words, as others have it?"""
+    heard = speaker.head.lemma_ in _HEARD and verb.dep_ == "xcomp" and verb.head == speaker.head
+    return heard and verb.tag_ == "VBN" and any(child.lemma_ == "have" for child in verb.children)
+
+
 def _source(noun: Any, verb: Any) -> Source:
     """Whom ``noun`` names as the one who says it, with those who relay him."""
     owner = _owner(noun) if noun.lemma_.lower() in SPEECH_NOUNS else None
-    speaker = _counted(owner if owner is not None else noun)
+    speaker = counted(owner if owner is not None else noun)
     named = _named(speaker, verb)
     cited = source_cited(verb)
     if cited is not None:
@@ -123,7 +130,7 @@ def _named(speaker: Any, verb: Any) -> str:
     return noun_phrase(by_name(found[0]) if found else speaker)
 
 
-def _counted(noun: Any) -> Any:
+def counted(noun: Any) -> Any:
     """The people of "a total of 87 people" and "several of my neighbours"."""
     of = (child for child in noun.children if child.lower_ == "of" and noun.lower_ in _COUNTING)
     return next((t for preposition in of for t in preposition.children if t.dep_ == "pobj"), noun)

@@ -6,11 +6,21 @@ import re
 from typing import Any
 
 from consolidate.language.asides import FEWEST_TELLING, Kind, apposition, inclusion, participle, setting
-from consolidate.language.loose_ends import is_behind_tag, may_be_relative, tag_within
+from consolidate.language.loose_ends import (
+    is_alternative,
+    is_among_others,
+    is_behind_tag,
+    is_elided_clause,
+    is_measured,
+    is_untied,
+    may_be_relative,
+    tag_within,
+)
 from consolidate.language.negation import is_denying
 from consolidate.language.quotations import is_quoted
 from consolidate.language.reporting import is_reporting
 from consolidate.language.roles import is_somebody
+from consolidate.language.that_clauses import is_told, tells_claim
 from consolidate.language.trees import (
     NOBODY,
     NOMINAL,
@@ -18,6 +28,7 @@ from consolidate.language.trees import (
     VERBAL,
     conjunct_head,
     first_of,
+    has_subject,
     is_after_comma,
     marks_of,
     subject_within,
@@ -28,14 +39,13 @@ from consolidate.language.trees import (
 )
 from consolidate.language.untruth import ADJECTIVES, NOUNS
 
-CLAIM_NOUNS = frozenset("claim report allegation accusation suggestion rumour rumor charge assertion notion".split())
-
 _KINDS = "kinds of clauses"
 
 _ASIDE = frozenset("as while whereas although though".split())
 
 
-_HYPOTHETICAL = frozenset("if unless whether than to though lest".split())
+_HYPOTHETICAL = frozenset("if unless whether than to though lest until till before".split())
+"""What these open is not said to have happened, or only bounds in time what is said."""
 
 _OPEN = frozenset("whether if what who whom whose why how when where which".split())
 """What opens a question, or stands for what is not told: "asked whether", "confirmed what they had reported"."""
@@ -62,8 +72,7 @@ def _kind(token: Any) -> Kind | None:
         subject = subject_within(token)
         if subject is not None and any(t.tag_ == "WP$" and t.head.pos_ == "VERB" for t in subject.subtree):
             return None
-        has_subject = subject is not None or any(child.dep_ == "expl" for child in token.children)
-        return "main" if token.pos_ in VERBAL and has_subject else None
+        return "main" if token.pos_ in VERBAL and has_subject(token) else None
     return next((kind for test in _TESTS if (kind := test(token))), None)
 
 
@@ -79,21 +88,24 @@ def reporting_verb(token: Any) -> Any | None:
         return None
     if token.dep_ in {"ccomp", "parataxis"} and token.head.pos_ in VERBAL:
         verb = token.head
+        if verb.dep_ == "relcl" and not has_subject(token):
+            return None
         credits = is_reporting(verb.text) and subject_of(verb) is not None and not is_negated(verb)
         return verb if credits else None
+    return _verb_before_noun(token)
+
+
+def _verb_before_noun(token: Any) -> Any | None:
+    """The verb of reporting of a clause that hangs on a noun: "denied the claim that", "tells the public that"."""
     noun = token.head
     if _is_first_time(noun) and first_of(token).lower_ == "that" and first_of(token).i == noun.i + 1:
-        return noun.head.head if is_reporting(noun.head.head.text) and subject_of(noun.head.head) is not None else None
-    is_claim = noun.lemma_.lower() in CLAIM_NOUNS and token.dep_ in {"acl", "ccomp"} and "that" in marks_of(token)
-    if (
-        is_claim
-        and noun.dep_ == "dobj"
-        and not is_negated(noun.head)
-        and is_denying(noun.head.text)
-        and subject_of(noun.head) is not None
-    ):
-        return noun.head
-    return None
+        verb = noun.head.head
+        credits = is_reporting(verb.text)
+    else:
+        verb = noun.head
+        denied = tells_claim(token) and noun.dep_ == "dobj" and is_denying(verb.text)
+        credits = (denied or is_told(token)) and not is_negated(verb)
+    return verb if credits and subject_of(verb) is not None else None
 
 
 def _emerged(token: Any) -> Kind | None:
@@ -165,6 +177,8 @@ def _adverbial(token: Any) -> Kind | None:
     first = first_of(token)
     if first.pos_ == "ADP" and first.nbor().tag_ in {"WDT", "WP"}:
         return None
+    if is_measured(token):
+        return None
     remark = subject.lower_ in {"this", "that", "it"} and not tells_of_words(token)
     bound = marks_of(token) & _HYPOTHETICAL or remark
     return None if bound or weight_of(token) < FEWEST_TELLING else "adverbial"
@@ -190,11 +204,12 @@ def tells_of_words(verb: Any) -> bool:
 def _coordinate(token: Any) -> Kind | None:
     if token.dep_ != "conj" or token.pos_ not in VERBAL or _misread(token):
         return None
-    if first_of(token).lower_ in _OPEN - {"when", "if", "where"}:
+    asks = first_of(token).lower_ in _OPEN - {"when", "if", "where"}
+    if asks or is_untied(token) or is_alternative(token) or _is_shared(token):
         return None
     subject = subject_within(token)
     first = conjunct_head(token)
-    if _is_shared(token) or first.pos_ not in VERBAL or (first.dep_ != "ROOT" and not kind_of(first)):
+    if first.pos_ not in VERBAL or (first.dep_ != "ROOT" and not kind_of(first)):
         return None
     if subject is None and (may_be_relative(token) or is_behind_tag(token)):
         return None
@@ -236,7 +251,7 @@ def reporter_joined(token: Any) -> Any | None:
     if verb is None or tense_of(token) is None or tense_of(token) != tense_of(verb):
         return None
     goes_on = "but" in ties and tense_of(token) == "VBD" and not marks_of(told)
-    says = is_reporting(token.text) and any(child.dep_ == "ccomp" for child in token.children)
+    says = is_reporting(token.text) and any(child.dep_ in {"ccomp", "oprd"} for child in token.children)
     return verb if goes_on or (says and _cannot_go_on(told, token)) else None
 
 
@@ -270,8 +285,13 @@ def own_words(head: Any) -> list[Any]:
     while stack:
         token = stack.pop()
         kept.append(token)
-        stack.extend(c for c in token.children if kind_of(c) is None and not _only_credits(c) and not is_behind_tag(c))
+        stack.extend(c for c in token.children if kind_of(c) is None and not _is_apart(c))
     return sorted(kept, key=lambda token: token.i)
+
+
+def _is_apart(token: Any) -> bool:
+    """Is it no part of the clause that parsers hang it on?"""
+    return _only_credits(token) or is_behind_tag(token) or is_elided_clause(token) or is_among_others(token)
 
 
 def _only_credits(token: Any) -> bool:

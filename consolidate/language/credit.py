@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from consolidate.language.antecedents import POSSESSIVE, name_in, owner_form, subjects_before
-from consolidate.language.attribution import Attribution, Source, find_attributions, is_beside_source, source_of
-from consolidate.language.clause_kinds import CLAIM_NOUNS
-from consolidate.language.parts import independent_parts, parts_at_semicolons
+from consolidate.language.attribution import (
+    Attribution,
+    Source,
+    find_attributions,
+    is_beside_source,
+    source_of,
+)
+from consolidate.language.negation import is_denying
+from consolidate.language.parts import independent_parts, introduced, parts_at_colon, parts_at_semicolons
 from consolidate.language.phrases import by_name, noun_phrase
 from consolidate.language.pipeline import analyse, analyse_ahead
 from consolidate.language.propositions import Proposition, find_propositions
 from consolidate.language.quotations import is_quoted
 from consolidate.language.relays import only_cites
-from consolidate.language.reporting import SPEECH_NOUNS, is_reporting, is_speech_act
-from consolidate.language.reporting_tags import possible_tags, split_tag, tag_source, tag_verb
+from consolidate.language.reporting import is_reporting
+from consolidate.language.reporting_tags import inserted_tag, possible_tags, split_tag, tag_source, tag_verb
+from consolidate.language.speech_acts import says_by_doing
+from consolidate.language.that_clauses import CLAIM_NOUNS
 
 _NEAR = 40
 """Characters by which a proposition may reach beyond what "according to X" covers, for the phrase itself."""
+_SAID = "said"
+"""The cue of a quotation that somebody is only told to have said."""
 _CLOSING = " ,.\u201d"
 _OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _FIRST_PERSON = frozenset({"i", "we"})
-_LIGHT_VERBS = frozenset("make give issue offer include contain".split())
 _LOCATING = frozenset("locate situate base know call name nickname".split())
-_REFERENCES = frozenset("reference mention promise accusation threat appeal apology".split())
 _SHOWN = re.compile(
     r",\s+(?:[\w-]+\s+){0,4}?(?:footage|images?|imagery|videos?|photos?|photographs?|pictures|data|documents|records)"
     r"(?:\s+[\w-]+){0,5}?\s+(?:shows?|showed|indicates?|indicated|suggests?|suggested|confirms?|confirmed)\s*\.?$"
@@ -63,9 +71,8 @@ def find_credits(sentence: str) -> tuple[Credit, ...]:
     if shown is not None:
         part = f"{sentence[: shown.start()]}."
         return tuple(_moved(_credits(part), part, sentence, 0))
-    tag = split_tag(sentence)
-    if tag is not None:
-        credits = _tagged(sentence, *tag)
+    for read in (_tagged, _inserted, _introduced, _behind_colon):
+        credits = read(sentence)
         if credits:
             return credits
     return _credits(sentence)
@@ -115,8 +122,53 @@ def _closed_parts(said: str) -> list[tuple[int, str]]:
     return closed
 
 
-def _tagged(sentence: str, ends: int, begins: int) -> tuple[Credit, ...]:
+def _inserted(sentence: str) -> tuple[Credit, ...]:
+    """The credits of "the bridge, he said, was closed": parsed without the words in its midst."""
+    tag = inserted_tag(sentence)
+    if tag is None:
+        return ()
+    words = f"{sentence[tag[0] + 1 : tag[1] - 1].strip()}."
+    source, verb = tag_source(words), tag_verb(words)
+    if source is None:
+        return ()
+    part = sentence[: tag[0]] + sentence[tag[1] :]
+    inside = _placed(_credits(part), part, sentence, lambda at: at if at <= tag[0] else at + tag[1] - tag[0])
+    reporter = _places(sentence).get(sentence.index(words[:-1], tag[0]) + verb.idx)
+    return tuple(_under(credit, source, verb.text, reporter, (tag[0] + 1, tag[1] - 1)) for credit in inside)
+
+
+def _introduced(sentence: str) -> tuple[Credit, ...]:
+    """The credits of "she denied that it leaked: \u201cP\u201d": what she denies, and P, which she says."""
+    parts = introduced(sentence)
+    if parts is None:
+        return ()
+    lead, said = (f"{sentence[slice(*part)]}." for part in parts)
+    root = next(token for token in analyse(lead) if token.dep_ == "ROOT")
+    source = source_of(root) if root.pos_ == "VERB" and is_denying(root.text) else None
+    if source is None:
+        return ()
+    quoted = _moved(_credits(said), said, sentence, parts[1][0])
+    told = (_under(credit, source, _SAID, None, parts[0]) for credit in quoted)
+    return (*_credits(lead), *told)
+
+
+def _behind_colon(sentence: str) -> tuple[Credit, ...]:
+    """The credits of "I know of two: my source says it is three", where nobody but the writer says the first."""
+    parts = parts_at_colon(sentence)
+    if parts is None:
+        return ()
+    before, behind = (f"{sentence[slice(*part)].rstrip(' .')}." for part in parts)
+    told = _moved(_credits(behind), behind, sentence, parts[1][0])
+    reported = any(credit.proposition.kind == "content" and credit.speaker for credit in told)
+    return (*_credits(before), *told) if reported else ()
+
+
+def _tagged(sentence: str) -> tuple[Credit, ...]:
     """The credits of a sentence that a few words at its end credit: parsed apart, it is not misread."""
+    tag = split_tag(sentence)
+    if tag is None:
+        return ()
+    ends, begins = tag
     tail, said = sentence[begins:], sentence[: ends + 1]
     source, verb = tag_source(tail), tag_verb(tail)
     if source is None:
@@ -149,12 +201,17 @@ def _places(sentence: str) -> dict[int, int]:
 
 def _moved(credits: Sequence[Credit], part: str, sentence: str, by: int) -> list[Credit]:
     """Credits of a part of the sentence that begins at character ``by``, with the places of the whole."""
+    return _placed(credits, part, sentence, lambda at: at + by)
+
+
+def _placed(credits: Sequence[Credit], part: str, sentence: str, place: Callable[[int], int]) -> list[Credit]:
+    """Credits of a part of the sentence, with the places of the whole: ``place`` of each character of the part."""
     places, own = _places(sentence), analyse(part)
     moved = []
     for credit in credits:
-        proposition = credit.proposition.shifted(by)
-        head = places.get(own[proposition.head].idx + by)
-        reporter = None if proposition.reporter is None else places.get(own[proposition.reporter].idx + by)
+        proposition = credit.proposition.moved(place)
+        head = places.get(place(own[proposition.head].idx))
+        reporter = None if proposition.reporter is None else places.get(place(own[proposition.reporter].idx))
         if head is not None:
             moved.append(replace(credit, proposition=replace(proposition, head=head, reporter=reporter)))
     return moved
@@ -173,7 +230,7 @@ def _under(credit: Credit, source: Source, cue: str, reporter: int | None, tag: 
 
 
 def _credit(proposition: Proposition, doc: Any, attributions: Sequence[Attribution]) -> Credit:
-    if _is_located(doc[proposition.head]):
+    if _is_located(doc[proposition.head]) or _is_spliced(proposition, doc):
         return Credit(proposition, None, "")
     covering = _according(proposition, doc, attributions)
     if proposition.reporter is not None:
@@ -190,6 +247,15 @@ def _credit(proposition: Proposition, doc: Any, attributions: Sequence[Attributi
     if source is None:
         return Credit(proposition, None, "")
     return Credit(proposition, source.speaker, cue, source.relayed_by)
+
+
+def _is_spliced(proposition: Proposition, doc: Any) -> bool:
+    """Stands it only beside what somebody says: "Larn attacks across the river, Teld says it holds the bridge"?"""
+    head = doc[proposition.head]
+    if proposition.reporter is None or head.dep_ != "ccomp" or head.head.i != proposition.reporter:
+        return False
+    later = [c for c in head.head.children if c.dep_ == "ccomp" and c.i > head.head.i > head.i]
+    return bool(later) and not is_quoted(doc.text, head.idx) and not any(is_quoted(doc.text, c.idx) for c in later)
 
 
 def _is_located(participle: Any) -> bool:
@@ -216,19 +282,8 @@ def _without_clause(proposition: Proposition, doc: Any) -> tuple[Source | None, 
     if quoted is not None:
         return source_of(quoted), quoted.text
     head = doc[proposition.head]
-    speaks = proposition.kind in {"main", "coordinate", "participle"} and _is_speech(head)
+    speaks = proposition.kind in {"main", "coordinate", "participle"} and says_by_doing(head)
     return (source_of(head), head.text) if speaks else (None, "")
-
-
-def _is_speech(verb: Any) -> bool:
-    """Does one who does it say something ("praised the rescuers", "made a promise")?  What is not done is not said."""
-    children = list(verb.children)
-    if verb.pos_ != "VERB" or any(c.dep_ in {"neg", "auxpass"} for c in children) or verb.dep_ == "acl":
-        return False
-    said = any(c.dep_ in {"dobj", "pobj"} and c.lemma_.lower() in SPEECH_NOUNS | _REFERENCES for c in children)
-    points = verb.lemma_ == "point" and any(t.lower_ == "to" for t in verb.doc[verb.i + 1 : verb.i + 2])
-    phrasal = points or any(c.dep_ == "prt" and verb.lemma_ == "single" for c in children)
-    return is_speech_act(verb.lemma_) or phrasal or (verb.lemma_ in _LIGHT_VERBS and said)
 
 
 def _quoting_verb(doc: Any, start: int, end: int) -> Any | None:

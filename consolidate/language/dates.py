@@ -83,8 +83,16 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:before|after|until|till|by|prior\s+to|ahead\s+of|following)\s+(?:the\s+)?$", re.IGNORECASE)
+_UNTIL_CLAUSE = re.compile(r"\b(?:until|till|unless)\s+(?:[^\s,.;:]+\s+){2,9}?(?:on\s+|in\s+)?$", re.IGNORECASE)
+"""The clause of something that is still to come when the rest is so."""
+_SUPERLATIVE = re.compile(
+    r"\b(?:\w{3,}est|(?<!at )(?:most|least|first)|worst|best)\b(?:\s+[^\s,.;:]+){0,6}?\s+since\s+(?:the\s+)?$", re.I
+)
 _REACH = 60
 """How many characters before a time phrase are read for what governs it."""
+_OWNS = re.compile(r"['\u2019]s\s")
+_OVER = re.compile(r"\b(?:over|about|after|following|regarding|for)\s+$", re.IGNORECASE)
+"""A time that owns what something is done about ("searched the house over last week's fire") is that thing's."""
 _SINCE_EVENT = re.compile(r"\bsince\s+(?:[^\s,.;:]+\s+){1,6}$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+|at\s+least\s+)?$", re.IGNORECASE)
 _WILL = re.compile(
@@ -115,7 +123,13 @@ def _found(text: str, match: re.Match[str], period: Period, published: date | No
     """The match with its range; after "since" it reaches to the day of publication."""
     (start, end), (first, last) = match.span("t" if "t" in match.re.groupindex else 0), period
     since = _SINCE.search(text, max(0, start - 24), start)
-    limit = any(bound.search(text, max(0, start - _REACH), start) for bound in (_SINCE, _SINCE_EVENT, _LIMIT))
+    bounds = (_SINCE, _SINCE_EVENT, _LIMIT, _UNTIL_CLAUSE)
+    limit = any(bound.search(text, max(0, start - _REACH), start) for bound in bounds)
+    limit = limit or (
+        _OWNS.match(text, end) is not None and _OVER.search(text, max(0, start - _REACH), start) is not None
+    )
+    if _SUPERLATIVE.search(text, max(0, start - _REACH), start):
+        since = None
     if since and published and first <= published:
         start, last, limit = since.start(), published, False
     return FoundTime(start, end, text[start:end], first, last, limit=limit)

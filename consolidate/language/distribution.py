@@ -195,12 +195,20 @@ def _as_well(token: Any, here: set[int]) -> _Series | None:
 def _is_safe(series: _Series, clause: Sequence[Any]) -> bool:
     held = frozenset().union(*series.parts)
     outside = [token for token in clause if token.i not in held]
+    if any(_is_second_object(t, held) for t in outside):
+        return False
     if any(t.dep_ == "neg" or t.lower_ in _TOGETHER - {"of", "from", "with"} for t in outside):
         return False
     if any(t.like_num and t.ent_type_ not in _TIMES for t in outside):
         return False
     inner = any(_is_inner(clause, i) for part in series.parts for i in sorted(part)[:1])
     return not inner and all(len(part) >= 2 for part in series.parts) and len(outside) >= _FEWEST_WORDS
+
+
+def _is_second_object(token: Any, held: frozenset[int]) -> bool:
+    """Is it one more object of the verb ("the airport, the barracks and the station", which parsers hang apart)?"""
+    beside = (child for child in token.head.children if child.i in held)
+    return token.dep_ == "dobj" and any(child.dep_ == "dobj" for child in beside)
 
 
 def _is_inner(clause: Sequence[Any], position: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from consolidate.language.demonyms import country_called, with_countries
 from consolidate.language.names import is_form_of, name_keys, same_name, spelling, tokens
 from consolidate.language.outlets import is_outlet
-from consolidate.language.roles import kind_of
+from consolidate.language.roles import is_somebody, kind_of
 
 _SMALL = frozenset({"of", "for", "in", "and", "the", "on", "to", "at", "s"})
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
@@ -105,12 +105,19 @@ def _is_part(short: str, full: str) -> bool:
 
 
 def _is_surname(short: str, full: str) -> bool:
+    short, full = _untitled(short), _untitled(full)
     fewer = len(tokens(short)) < len(tokens(full))
     person = _is_written_as_person(short) and _is_written_as_person(full) and not is_outlet(short)
     if not (fewer and person and country_called(short) is None):
         return False
     two_surnames = len(full.split()) >= _TWO_SURNAMES and same_name(short, full.split()[-2])
     return two_surnames or is_form_of(short, full)
+
+
+def _untitled(name: str) -> str:
+    """``name`` without the post or rank before it ("Colonel Drun"), if a name is left."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and kind_of(rest) == "unknown" and is_somebody(first) else name
 
 
 def _is_written_as_person(name: str) -> bool:

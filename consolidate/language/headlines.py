@@ -8,6 +8,8 @@ from consolidate.language.lexicon import is_word, lemmas
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019-]*")
 _FEWEST_WORDS = 4
+_FEWEST_SHOUTED = 2
+"""Telling words where all of a line is in capitals."""
 _CAPITALS = 0.85
 """Share of the telling words with a capital from which a sentence is set as a headline is."""
 _FUNCTION = frozenset(
@@ -28,7 +30,8 @@ def sentence_case(text: str) -> str:
     words = _WORD.findall(text)
     telling = [word for word in words if word.lower() not in _FUNCTION]
     capital = sum(word[0].isupper() for word in telling)
-    if len(telling) < _FEWEST_WORDS or capital < _CAPITALS * len(telling):
+    shouted = len(words) >= _FEWEST_WORDS and all(word.isupper() for word in words)
+    if len(telling) < (_FEWEST_SHOUTED if shouted else _FEWEST_WORDS) or capital < _CAPITALS * len(telling):
         return text
     loud = sum(word.isupper() for word in words) > len(words) / 2
     return _WORD.sub(lambda match: _lowered(match.group(), loud), text)

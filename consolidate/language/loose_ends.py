@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from consolidate.language.asides import participle
 from consolidate.language.reporting import is_reporting
-from consolidate.language.trees import NOMINAL, is_after_comma, subject_within
+from consolidate.language.trees import NOMINAL, VERBAL, first_of, is_after_comma, subject_within
 
+_NEAR = 4
+"""Words before "since" in which a superlative may stand."""
 _HAPPENING = frozenset("begin start last end erupt break occur happen continue follow".split())
 """What events do, and not the places and things that they are about."""
 
@@ -40,8 +43,13 @@ def may_be_relative(verb: Any) -> bool:
 
 
 def event_of(relative: Any) -> Any:
-    """What a relative clause tells of: of "the battle for the port, which began at night" the battle."""
+    """What a relative clause tells of: of "the battle for the port, which began at night" the battle.
+
+    It tells of no number ("a town of 1,900, where ..."), but of what is counted.
+    """
     noun = relative.head
+    if noun.pos_ == "NUM" and noun.dep_ == "pobj" and noun.head.head.pos_ in NOMINAL:
+        noun = noun.head.head
     while relative.lemma_ in _HAPPENING and noun.dep_ == "pobj" and noun.head.head.pos_ in NOMINAL:
         noun = noun.head.head
     return noun
@@ -50,3 +58,41 @@ def event_of(relative: Any) -> Any:
 def is_time_that_tells(subject: Any, verb: Any) -> bool:
     """ "Since Sunday is said to show": a day that parsers take for a subject."""
     return subject.ent_type_ in {"DATE", "TIME"} and subject.i > 0 and is_reporting(verb.text)
+
+
+def is_measured(verb: Any) -> bool:
+    """ "Ten minutes after the dam failed", "the most since records began": only a measure of what is said before it."""
+    mark = next((child for child in verb.children if child.dep_ == "mark"), None)
+    if mark is None or is_reporting(verb.text):
+        return False
+    measured = any(child.dep_ == "npadvmod" and child.i < mark.i for child in verb.children)
+    before = verb.doc[max(0, first_of(verb).i - _NEAR) : first_of(verb).i]
+    return measured or (mark.lower_ == "since" and any(t.tag_ in {"JJS", "RBS"} for t in before))
+
+
+def is_untied(verb: Any) -> bool:
+    """Does nothing tie it to what parsers hang it on ("told to keep the doors and windows shut")?"""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    ties = any(t.text in {",", ";", ":", "\u2014", "\u2013", "-", "--", "\u201d"} for t in between)
+    tied = ties or any(child.dep_ in {"cc", "preconj", "mark"} for child in (*verb.head.children, *verb.children))
+    return not tied and subject_within(verb) is None
+
+
+def is_alternative(verb: Any) -> bool:
+    """ "300 were killed or wounded": of neither is it said."""
+    ties = [child.lower_ for child in verb.head.children if child.dep_ == "cc" and child.i < verb.i]
+    return bool(ties) and ties[-1] in {"or", "nor"}
+
+
+def is_elided_clause(noun: Any) -> bool:
+    """ "17 people" of "five were killed and 17 people injured here", where the participle tells it."""
+    joined = noun.dep_ == "conj" and noun.pos_ in NOMINAL and noun.head.pos_ == "VERB"
+    return joined and any(child.dep_ == "acl" and participle(child) is not None for child in noun.children)
+
+
+def is_among_others(noun: Any) -> bool:
+    """ "Nine died and 20 were hurt, among them a nurse": of which of them she was one, the tree does not tell."""
+    first = first_of(noun).lower_
+    return first == "among" and any(
+        child.dep_ == "conj" and child.pos_ in VERBAL and noun.head.i < child.i < noun.i for child in noun.head.children
+    )

@@ -8,6 +8,7 @@ from consolidate.language.pipeline import analyse
 from consolidate.language.trees import VERBAL, Span, subject_within
 
 _JOINT = re.compile(r"\s*\u2014\s*|\s+(?:\u2013|--?)\s+|;\s+")
+_INTRODUCED = re.compile(r"(?P<who>[^:\u201c\u201d]+):\s+\u201c(?P<said>[^\u201c\u201d]+?)[.!]?\u201d\.?$", re.DOTALL)
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
@@ -33,6 +34,21 @@ def parts_at_semicolons(sentence: str) -> tuple[Span, ...]:
     starts = [0, *(end + 2 for end in ends)]
     parts = tuple(zip(starts, [*ends, len(sentence)], strict=True))
     return parts if all(_is_sentence(sentence[start:end]) for start, end in parts) else whole
+
+
+def parts_at_colon(sentence: str) -> tuple[Span, Span] | None:
+    """The stretches before and behind the one colon of ``sentence``, where each is a sentence; else None."""
+    at = sentence.find(": ")
+    if at < 0 or sentence.count(":") > 1 or "\u201c" in sentence:
+        return None
+    before, behind = (0, at), (at + 2, len(sentence))
+    return (before, behind) if all(_is_sentence(sentence[slice(*part)]) for part in (before, behind)) else None
+
+
+def introduced(sentence: str) -> tuple[Span, Span] | None:
+    """What introduces the quotation with which ``sentence`` ends, and what is quoted: "She denied it: “...”"."""
+    found = _INTRODUCED.match(sentence)
+    return None if found is None else (found.span("who"), found.span("said"))
 
 
 def _is_sentence(text: str) -> bool:

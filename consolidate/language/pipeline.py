@@ -9,8 +9,9 @@ from threading import Lock
 from typing import Any
 
 from consolidate.errors import ConsolidateError
-from consolidate.language.headlines import sentence_case
 from consolidate.language.parses import Parses
+from consolidate.language.respelling import for_parser, words_as
+from consolidate.language.second_readings import second_reading
 
 _BATCH = 64
 _DOCS = Parses(recent=4096, packed=131072)
@@ -47,7 +48,7 @@ def analyse(text: str) -> Any:
     with _LOCK:
         doc = _DOCS.get(text)
         if doc is None:
-            doc = _respelt(pipeline()(sentence_case(text)), text)
+            doc = _respelt(second_reading(pipeline()(for_parser(text)), pipeline()), text)
             _DOCS.put(text, doc)
         return doc
 
@@ -62,9 +63,9 @@ def analyse_ahead(texts: Iterable[str]) -> None:
     texts = tuple(dict.fromkeys(texts))  # before the lock: whoever makes them may analyse others
     with _LOCK:
         new = [text for text in texts if text not in _DOCS]
-        docs = pipeline().pipe(map(sentence_case, new), batch_size=_BATCH)
+        docs = pipeline().pipe(map(for_parser, new), batch_size=_BATCH)
         for text, doc in zip(new, docs, strict=True):
-            _DOCS.put(text, _respelt(doc, text))
+            _DOCS.put(text, _respelt(second_reading(doc, pipeline()), text))
 
 
 def _respelt(doc: Any, text: str) -> Any:
@@ -75,7 +76,7 @@ def _respelt(doc: Any, text: str) -> Any:
 
     return Doc(
         doc.vocab,
-        words=[text[token.idx : token.idx + len(token)] for token in doc],
+        words=words_as(doc, text),
         spaces=[bool(token.whitespace_) for token in doc],
         tags=[token.tag_ for token in doc],
         pos=[token.pos_ for token in doc],

@@ -25,6 +25,7 @@ from consolidate.language.clause_kinds import (
     subject_of,
 )
 from consolidate.language.distribution import alternatives
+from consolidate.language.faults import misread
 from consolidate.language.inflection import past_tense
 from consolidate.language.loose_ends import event_of, is_time_that_tells
 from consolidate.language.pipeline import analyse
@@ -70,27 +71,30 @@ class Proposition:
     credit: tuple[Span, ...] = ()
     is_state: bool = False
 
-    def shifted(self, by: int) -> Proposition:
-        """The same proposition of a sentence that has ``by`` characters more before it."""
+    def moved(self, place: Callable[[int], int]) -> Proposition:
+        """The same proposition of a sentence in which its characters stand at ``place``."""
 
-        def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-            return tuple((start + by, end + by) for start, end in spans)
+        def there(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+            return tuple((place(start), place(end)) for start, end in spans)
 
-        return replace(self, spans=moved(self.spans), credit=moved(self.credit))
+        return replace(self, spans=there(self.spans), credit=there(self.credit))
 
 
 @lru_cache(maxsize=4096)
 def find_propositions(sentence: str) -> tuple[Proposition, ...]:
     """The propositions of ``sentence`` in the order of their verbs; none where it has no finite verb."""
     doc = analyse(sentence)
-    found = [made for token in doc if (kind := kind_of(token)) for made in _restated(token, kind)]
+    doubtful = misread(doc)
+    heads = (token for token in doc if token.i not in doubtful)
+    found = [made for token in heads if (kind := kind_of(token)) for made in _restated(token, kind)]
     return tuple(sorted(found, key=lambda proposition: proposition.head))
 
 
 def _restated(token: Any, kind: Kind) -> Iterator[Proposition]:
     own, shared = own_words(token), shared_words(token)
     own = [*(t for t in own if t.i <= token.i), *shared] if shared else own
-    told = [child for child in token.subtree if kind_of(child) == "content" and reporting_verb(child) == token]
+    verbs = {token, *(child for child in token.children if child.dep_ == "xcomp")}
+    told = [child for child in token.subtree if kind_of(child) == "content" and reporting_verb(child) in verbs]
     if (told and kind != "main") or not own or (not told and _says_nothing(token, kind, own)):
         return
     if told:
@@ -124,13 +128,18 @@ def _restated_clause(token: Any, own: list[Any], kind: Kind) -> Proposition | No
     """A clause with a subject of its own, without the word that ties it to another one."""
     if kind != "main":
         own = [t for t in own if not (t.head == token and (t.dep_ == "mark" or t.tag_ == "WRB"))]
-        own = own[own[0].dep_ == "mark" or own[0].tag_ == "WDT" :] if own else own
+        own = own[own[0].dep_ == "mark" or own[0].tag_ == "WDT" or _is_that(own[0]) :] if own else own
     words, subject = trimmed(own), subject_within(token)
     if is_absolute(token) and subject is not None:
         phrase = [t for t in words if t in subject.subtree]
         rest = trimmed([t for t in words if t.i > subject.i and t not in phrase])
         return _proposition(kind, token, f"{text_of(phrase)} {is_or_are(subject)} {text_of(rest)}", [words], subject)
     return _proposition(kind, token, text_of(words), [words], subject)
+
+
+def _is_that(token: Any) -> bool:
+    """Is it the "that" which opens a clause, whatever part in it parsers give it?"""
+    return bool(token.lower_ == "that" and token.tag_ == "IN")
 
 
 def _first_report(verb: Any, told: Any, own: list[Any]) -> Proposition | None:

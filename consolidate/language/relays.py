@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from consolidate.language.antecedents import is_person
 from consolidate.language.outlets import is_outlet
 from consolidate.language.phrases import by_name, noun_phrase
 from consolidate.language.reporting import SPEECH_NOUNS, is_reporting
@@ -12,12 +13,13 @@ from consolidate.language.roles import is_somebody
 
 _CITING = frozenset({"cite", "quote"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BESIDE = frozenset({"acl", "appos", "advcl"})
 
 
 def source_cited(verb: Any) -> Any | None:
     """The source (a token) that the one who reports by ``verb`` cites: "X reported, citing Y", "X, citing Y, said"."""
     near = [child for child in verb.children if child.dep_ in {"advcl", "prep", "conj", "xcomp"}]
-    near += [c for s in verb.children if s.dep_ in _SUBJECTS for c in s.children if c.dep_ in {"acl", "appos"}]
+    near += [c for s in verb.children if s.dep_ in _SUBJECTS for c in s.children if c.dep_ in _BESIDE]
     citing = next((token for token in near if token.tag_ == "VBG" and token.lemma_ in _CITING), None)
     cited = None if citing is None else next((c for c in citing.children if c.dep_ in {"dobj", "pobj"}), None)
     return cited if cited is not None and _can_be_cited(cited) else None
@@ -39,7 +41,8 @@ def relays_of(cue: Any, speaker: Any) -> tuple[str, ...]:
 
 
 def _can_be_cited(noun: Any) -> bool:
-    return bool(noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}) or is_somebody(noun.lemma_)
+    word = noun.lemma_.casefold()
+    return bool(noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}) or is_somebody(word) or is_person(word)
 
 
 def _cited_by(speaker: Any) -> Iterator[Any]:

@@ -12,6 +12,10 @@ from consolidate.language.pipeline import analyse
 from consolidate.language.reporting import is_reporting
 
 _BREAK = re.compile(r"(?P<mark>[,?!.]?\u201d|[,?!])\s+")
+_INSERTED = re.compile(
+    r"(?P<before>[^,.:;?!\u201c\u201d]{3,60})(?P<inserted>,\s+(?P<tag>[\w'\u2019. -]{5,60}?),)\s+(?=\w)"
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MOST_WORDS = 24
 _MOST_BREAKS = 5
 _LINKS = frozenset("and but or as while when who which that whose because since after before if where with".split())
@@ -23,6 +27,14 @@ _LOUD = frozenset(
 )
 """Behind a quotation, how somebody said it; elsewhere, what he did."""
 _TELLING = frozenset({"tell", "inform", "quote"})
+_DONE_TO = _TELLING | frozenset(
+    """
+    dismiss reject deny accuse blame praise thank hail welcome credit criticize criticise condemn denounce urge call
+    describe label brand term name cite notify advise brief refute dispute contradict rebut order threaten question
+    identify promise
+    """.split()
+)
+"""What is done to somebody: whose name stands behind it does not do it ("dismissed Anna Holm from the navy")."""
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "conj"})
 
 
@@ -39,6 +51,17 @@ def split_tag(sentence: str) -> tuple[int, int] | None:
         elif found is not None:
             break
     return found
+
+
+def inserted_tag(sentence: str) -> tuple[int, int] | None:
+    """Where ", she said," parts the subject of ``sentence`` from its verb, both commas included; None for no such."""
+    found = _INSERTED.match(sentence)
+    if found is None or _subject_of_tag(f"{found['tag']}.", quoted=False) is None:
+        return None
+    if any(token.tag_ in _FINITE for token in analyse(found["before"])):
+        return None
+    opens = analyse(sentence[found.end() :])[0]
+    return None if opens.lower_ in _LINKS or opens.tag_ not in _FINITE | {"RB"} else found.span("inserted")
 
 
 def possible_tags(sentence: str) -> tuple[str, ...]:
@@ -75,6 +98,8 @@ def tag_source(tail: str) -> Source | None:
 
 def _behind(verb: Any) -> Any | None:
     """The name after a verb that opens a tag, or him who "fumed", which parsers take for its object."""
+    if verb.lemma_.casefold() in _DONE_TO:
+        return None
     loud = verb.text.casefold() in _LOUD
     objects = (c for c in verb.children if c.dep_ in {"dobj", "npadvmod"} and (c.pos_ == "PROPN" or loud))
     return next(objects, None) if verb.i == 0 else None

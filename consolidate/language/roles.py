@@ -35,7 +35,8 @@ PERSONS = frozenset(
     nurse spokesman spokeswoman spokesperson official resident villager farmer fisherman writer author singer actor
     actress player coach owner chairman chairwoman chief director governor senator chancellor member leader boss head
     witness researcher engineer analyst expert activist commander secretary ambassador prosecutor employee adviser
-    diplomat relative neighbour neighbor lawmaker candidate master
+    diplomat relative neighbour neighbor lawmaker candidate master cyclist swimmer athlete rider runner skier sprinter
+    footballer striker blogger paramedic prisoner inmate hostage refugee migrant bystander deserter colonel participant
     """.split()
 )
 """What a person may be called whom "he" or "she" takes up."""
@@ -111,6 +112,14 @@ _HEADS_BODY = re.compile(
     r"(?=(?:of|at|for|with)\s+(?:the\s+)?[A-Z])"
 )
 """One who is president of what is no country heads a company, a club or an office."""
+_NO_SPEAKERS = frozenset(
+    """
+    time times second seconds minute minutes hour hours day days week weeks month months year years morning evening
+    night knowledge understanding fire blaze explosion accident crash incident storm flood sample samples swab swabs
+    test tests
+    """.split()
+)
+_LATER = re.compile(r"\s+(?:of|for|in|at|from|on|with|by)\s.*$", re.DOTALL)
 _MEMBERS = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeople representative".split())
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _OWNER = re.compile(r"(?<!^)\b[A-Z]\w+|^[A-Z]\w+\b(?=.*\b(?:spokes\w+|representative))")
@@ -120,6 +129,13 @@ def is_somebody(noun: str) -> bool:
     """Can ``noun``, a common noun, be the one who says something?"""
     word = noun.casefold()
     return word in _PEOPLE or word in _MEMBERS or any(word in words for _, words in ROLES)
+
+
+def names_nobody(words: str) -> bool:
+    """Name ``words`` what cannot speak: a time, an incident, a sample, or but a letter of what was misread?"""
+    head = _LATER.sub("", words.strip()).rsplit(maxsplit=1)[-1:]
+    letters = [character for character in words if character.isalpha()]
+    return len(letters) < 2 or head[0] in _NO_SPEAKERS
 
 
 def kind_of(words: str) -> SpeakerKind:

@@ -18,7 +18,7 @@ Span = tuple[int, int]
 
 _TITLES = frozenset(
     """
-    mr mrs ms dr prof rev hon pres gov sen rep gen col lt capt cmdr maj sgt adm brig pvt cpl supt insp
+    mr mrs ms dr prof rev hon pres gov sen rep gen col lt capt cmdr maj sgt adm brig pvt cpl supt insp const
     det messrs mme mlle
     """.split()
 )

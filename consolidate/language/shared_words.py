@@ -22,6 +22,7 @@ def shared_words(verb: Any) -> list[Any]:
     behind = [c for c in verb.children if c.i > verb.i and not c.is_punct and c.dep_ != "cc"]
     second = behind[0] if len(behind) == 1 and behind[0].dep_ == "conj" and behind[0].i == verb.i + 2 else None
     roles = _SHARED | {"prep"} if verb.lemma_ == "be" else _SHARED
-    if second is None or second.pos_ != verb.pos_ or not any(c.dep_ in roles for c in second.children):
+    alike = second is not None and (second.tag_ == verb.tag_ or verb.lemma_ == "be")
+    if second is None or not alike or second.pos_ != verb.pos_ or not any(c.dep_ in roles for c in second.children):
         return []
     return [t for t in own_words(second) if t.i > second.i and not t.is_punct]

@@ -10,7 +10,7 @@ from consolidate.language.quotations import is_quoted
 
 Span = tuple[int, int]
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -33,10 +33,15 @@ def subject_within(verb: Any) -> Any | None:
 
     Parsers may hang it on the auxiliary ("has, for the first time, confirmed").
     """
-    holders = [verb, *(child for child in verb.children if child.dep_ == "aux")]
+    holders = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
     subjects = [child for holder in holders for child in holder.children if child.dep_ in SUBJECTS]
     before = [child for child in subjects if child.i < verb.i]
     return (before or subjects or [None])[-1 if before else 0]
+
+
+def has_subject(verb: Any) -> bool:
+    """Has it a subject of its own, or a "there" in place of one?"""
+    return subject_within(verb) is not None or any(child.dep_ == "expl" for child in verb.children)
 
 
 def first_of(token: Any) -> Any:
@@ -106,9 +111,16 @@ def trimmed(tokens: Iterable[Any]) -> list[Any]:
         if [t.lower_ for t in kept[:2]] == ["so", "far"]:
             break
         kept.pop(0)
-    while kept and (kept[-1].text in EDGES - {")", "\u201d"} or kept[-1].lower_ in LINKING):
+    while kept and (
+        kept[-1].text in EDGES - {")", "\u201d"} or (kept[-1].lower_ in LINKING and not _says_so(kept[-1]))
+    ):
         kept.pop()
     return kept
+
+
+def _says_so(token: Any) -> bool:
+    """Is it the "so" of "anyone who says so"?"""
+    return bool(token.lower_ == "so" and token.i and token.nbor(-1).pos_ in VERBAL)
 
 
 def text_of(tokens: Sequence[Any]) -> str:

@@ -9,6 +9,7 @@ from consolidate.language.names import is_form_of
 from consolidate.linkage.differences import figures_differ, lacks_figure
 from consolidate.linkage.propositions import Proposition
 from consolidate.linkage.words import any_opposites
+from consolidate.models import ARTICLE_VOICE
 
 _PARTS = frozenset("part half portion section edge outskirt suburb stretch".split())
 """What is taken, lost or hit of something, where it is not all of it."""
@@ -22,6 +23,8 @@ _UNDOING = frozenset(
 """Verbs whose object thereby has not come about, or is not told to have."""
 _OPEN_MODES = frozenset({"possible", "asked"})
 _MODAL = re.compile(r"\b(?:may|might|can|could|must|should|shall|ought)\b", re.IGNORECASE)
+
+_QUOTED = ': "'
 
 
 def bars_link(left: Proposition, right: Proposition) -> bool:
@@ -40,6 +43,8 @@ def hinders_link(left: Proposition, right: Proposition, alike: Collection[tuple[
     ``alike`` are the keys of words that mean the same, of the left one and the right.
     """
     if _elsewhere(left, right) or _other_voice(left, right) or _says_opposite(left, right):
+        return True
+    if _of_another(left, right) or _of_another(right, left) or _others_own(left, right, alike):
         return True
     if not (left.parsed and right.parsed):
         return False
@@ -71,10 +76,32 @@ def _named_apart(left: Proposition, right: Proposition) -> bool:
 
 
 def _other_voice(left: Proposition, right: Proposition) -> bool:
-    """Does one speak of himself, and another speaker make the other?"""
+    """Does one speak of himself, and another speaker make the other, or another author who names who acts?"""
     if not (left.of_speaker or right.of_speaker):
         return False
+    if left.speaker == right.speaker == ARTICLE_VOICE and left.article != right.article:
+        pairs = ((left, right), (right, left))
+        return any(_QUOTED in p.text and p.of_speaker and bool(other.agents or other.of_speaker) for p, other in pairs)
     return not (is_form_of(left.speaker, right.speaker) or is_form_of(right.speaker, left.speaker))
+
+
+def _of_another(left: Proposition, right: Proposition) -> bool:
+    """Is who acts in the left one called by a noun ("the mayor"), and in the right one by another bearer's name?"""
+    if not left.agents.isdisjoint(right.agents):
+        return False
+    names = {key for key in right.agents if key in right.terms and right.terms[key].is_name} - left.terms.keys()
+    nouns = [key for key in left.agents if key in left.ties and not left.terms[key].is_name]
+    return bool(names) and any(names.isdisjoint(left.ties[noun]) for noun in nouns)
+
+
+def _others_own(left: Proposition, right: Proposition, alike: Collection[tuple[str, str]]) -> bool:
+    """Is one thing of both somebody's in the one and in the other somebody else's ("army positions")?"""
+    met = {key for pair in alike for key in pair}
+    for noun in left.owners.keys() & right.owners.keys():
+        mine, yours = left.owners[noun] - right.terms.keys() - met, right.owners[noun] - left.terms.keys() - met
+        if mine and yours and left.owners[noun].isdisjoint(right.owners[noun]):
+            return True
+    return False
 
 
 def _elsewhere(left: Proposition, right: Proposition) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import exp
@@ -12,7 +12,7 @@ from consolidate.linkage.differences import find_differences
 from consolidate.linkage.propositions import Proposition, Term
 from consolidate.linkage.roles import Role
 from consolidate.linkage.weights import Weights
-from consolidate.linkage.words import may_mean_one
+from consolidate.linkage.words import are_alike, may_mean_one
 from consolidate.models import Difference
 
 ONE_MATTER = -3.0
@@ -25,18 +25,21 @@ _PRIOR = -1.0
 _SAME_WORDS = 6.0
 """The least odds of two statements that are the same, word for word, however common their words."""
 _FEWEST = 2
-"""Who, and what of it: statements that share one word only, however rare, are of one topic at most ..."""
+"""Who, and what of it: statements that share one word or one name only, however rare, are of one topic at most ..."""
+_PLENTY = 3
+"""So many are enough wherever they stand."""
 _TOO_FEW = -0.5
 """... and these are the best odds they get."""
 _LACKING: Mapping[Role, float] = {"head": 1.3, "argument": 0.8, "modifier": 0.5, "adjunct": 0.45, "light": 0.0}
 """What it takes from the weight of the words shared when one statement lacks a word of the other."""
+_CORE = frozenset({"head", "argument"})
 _OTHERWISE = 1.4
 """How much that counts as far as each says what the other does not ..."""
 _MORE = 0.6
 """... and as far as one tells more than the other."""
 _UNKNOWN_ROLE = 0.65
 """The same where it is not known what the words do."""
-_OTHER_AGENT = -1.75
+_OTHER_AGENT = -2.25
 """The same where each says that another acts."""
 _NAME = 1.5
 """So much more where the word is a name."""
@@ -100,13 +103,14 @@ def compare(left: Proposition, right: Proposition, weights: Weights) -> Likeness
     if odds - _lack(left, right, shared) < ONE_MATTER - _REACH and not same_words:
         return None
     pairs = _in_other_words(left, right)
+    pairs += [pair for pair in _called(left, right) if not any(key in known for known in pairs for key in pair)]
     met = {key for pair in pairs for key in pair} | shared
     odds += _IN_OTHER_WORDS * sum(min(weights[a], weights[b]) for a, b in pairs) - _lack(left, right, met)
     deeds = _deeds(left, right, pairs)
     odds += deeds + _agents(left, right, pairs) + _PRIOR
     if same_words:
         odds = max(odds, _SAME_WORDS)
-    elif len(shared) < _FEWEST:
+    elif _tell_too_little(left, right, shared, pairs, deeds):
         odds = min(odds, _TOO_FEW)
     if odds < ONE_MATTER:
         return None
@@ -118,6 +122,32 @@ def compare(left: Proposition, right: Proposition, weights: Weights) -> Likeness
         bars_link=bars_link(left, right),
         hinders_link=hinders_link(left, right, pairs) or (deeds < 0 and left.copular != right.copular),
     )
+
+
+def _tell_too_little(
+    left: Proposition, right: Proposition, shared: Collection[str], pairs: Collection[tuple[str, str]], deeds: float
+) -> bool:
+    """Have they one thing only in common?  All the words of a name are one, and the deed in other words is one.
+
+    Where neither tells of the other's deed, two have to be what both speak of, or there have to be more.
+    Two headlines say so little that each word is one thing.
+    """
+    if not (left.parsed or right.parsed):
+        return len(shared) < _FEWEST
+    terms = [(left.terms[key], right.terms[key]) for key in sorted(shared)]
+    parsed = left.parsed and right.parsed
+    deeds_met = ((left.terms[a], right.terms[b]) for a, b in pairs if a in left.heads and b in right.heads)
+    deed = parsed and any(are_alike(a.lemma or "", b.lemma or "") for a, b in deeds_met)
+    if deeds > _OTHER_DEED:
+        return _things(terms) + deed < _FEWEST
+    telling = [(a, b) for a, b in terms if not (a.describes or b.describes)]
+    core = [(a, b) for a, b in telling if {a.role, b.role} <= _CORE or a.key[0] == "#"]
+    common = _things((a, b) for a, b in telling if not a.is_name)
+    return max(_things(core), common) < _FEWEST and _things(telling) + len(pairs) < _PLENTY
+
+
+def _things(terms: Iterable[tuple[Term, Term]]) -> float:
+    return round(sum(max(a.part, b.part) for a, b in terms), 6)
 
 
 def _listed(words: Collection[str]) -> str:
@@ -139,6 +169,18 @@ def _in_other_words(left: Proposition, right: Proposition) -> list[tuple[str, st
             yours.remove(other)
             pairs.append((key, other[0]))
     return pairs
+
+
+def _called(left: Proposition, right: Proposition) -> Iterator[tuple[str, str]]:
+    """Pairs of a name and of what only its bearer is called in the case ("Ana Vell", "the mayor")."""
+    for p, other in ((left, right), (right, left)):
+        for name, nouns in p.ties.items():
+            if not p.terms[name].is_name or name in other.terms:
+                continue
+            for noun in sorted(nouns & other.terms.keys() - p.terms.keys()):
+                if other.ties.get(noun) == frozenset({name}):
+                    yield (name, noun) if p is left else (noun, name)
+                    break
 
 
 def _lack(left: Proposition, right: Proposition, met: Collection[str]) -> float:

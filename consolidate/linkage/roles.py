@@ -10,6 +10,8 @@ from consolidate.language.lexicon import is_kind_of
 from consolidate.language.names import is_form_of
 from consolidate.language.numbers import find_numbers
 from consolidate.language.reporting import is_reporting
+from consolidate.linkage.phrasal import read_control, read_phrase, says_whose
+from consolidate.linkage.ties import read_owners
 
 Role = Literal["head", "argument", "modifier", "adjunct", "light"]
 Mode = Literal["told", "counted", "tried", "judged", "possible", "asked"]
@@ -21,7 +23,12 @@ _LIGHT = frozenset(
     """.split()
 )
 """Verbs that leave it to their object to say what happens ("carried out an attack")."""
-_TRIES = frozenset("aim seek try attempt intend hope strive goal objective purpose target intention attempt".split())
+_TRIES = frozenset(
+    """
+    aim seek try attempt intend hope strive goal objective purpose target intention attempt offer threaten vow promise
+    pledge
+    """.split()
+)
 """What is tried or meant has not thereby come to pass."""
 _ADMITS = frozenset("confirm acknowledge admit announce report claim allege reveal disclose deny reject refute".split())
 """Verbs by which somebody says that what their object names is so, or is not."""
@@ -29,15 +36,26 @@ _MODALS: Mapping[str, Mode] = {
     **dict.fromkeys(("may", "might", "can", "ca", "could"), "possible"),
     **dict.fromkeys(("must", "should", "shall", "ought"), "asked"),
 }
+_LOOMS = frozenset({"face", "risk"})
+_PENALTIES = frozenset(
+    """
+    ban suspension penalty sentence fine jail prison charge trial arrest dismissal expulsion deportation extradition
+    removal impeachment closure cut eviction execution action
+    """.split()
+)
+"""Whoever faces one of these has not met it yet."""
 _HOW = frozenset({"first", "finally", "again", "repeatedly", "indirectly"})
+_GROUNDS = ("region", "area", "boundary", "land", "territory", "building")
+"""What something can be on or in: WordNet's words for places."""
+_HOLDS = frozenset("hold keep take".split())
+_SOLID = (*_GROUNDS, "structure", "facility", "artifact", "person", "document")
+"""What can be held in hand, or by troops: to hold that is no mere "to have"."""
 _HAPPENS = frozenset({"happen", "occur"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative"})
 _INSIDE = frozenset("in at inside within into".split())
 _BESIDE = frozenset("near from along off outside around across toward towards beside behind beyond".split())
-_GROUNDS = ("region", "area", "boundary", "land", "territory", "building")
-"""What something can be on or in: WordNet's words for places."""
 _TIMES = frozenset({"DATE", "TIME"})
 _NESTED = 2
 """How deep what is said stands in what is said of it ("X said that Y confirmed that P")."""
@@ -52,7 +70,9 @@ class Roles:
     ``places`` the words of the phrases that say where, ``beside`` of those that say near what, if others say in what.
     ``copular``: it says what somebody or something is.  ``mode``: it tells what is, which time it is that this is so,
     an aim or attempt only, what is possible or ought to be, or judges what another clause tells.
-    ``located``: it says where something is.  ``verbless``: it is no clause, or the parser makes none of it.
+    ``lemmas`` are the verbs that say the same as those of several words at a position, and ``taken`` the other words
+    of these.  ``owners`` are, by noun, those whose it is ("army positions", "the ship of Marlin").  ``located``: it
+    says where something is.  ``verbless``: it is no clause, or the parser makes none of it.
     """
 
     of: dict[int, Role] = field(default_factory=dict)
@@ -63,6 +83,9 @@ class Roles:
     beside: set[int] = field(default_factory=set)
     copular: bool = False
     mode: Mode = "told"
+    lemmas: dict[int, str] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+    owners: dict[int, set[int]] = field(default_factory=dict)
     located: bool = False
     verbless: bool = False
 
@@ -74,6 +97,8 @@ def read_roles(doc: Any, speaker: str) -> Roles:
     if root is None:
         return roles
     head = _asserted(root, speaker)
+    _read_phrases(doc, roles)
+    roles.owners = read_owners(doc)
     roles.verbless = root.pos_ not in {"VERB", "AUX"}
     roles.copular = head.lemma_ == "be" and any(child.dep_ == "attr" for child in head.children)
     roles.mode = _mode(head)
@@ -91,6 +116,14 @@ def read_roles(doc: Any, speaker: str) -> Roles:
     return roles
 
 
+def _read_phrases(doc: Any, roles: Roles) -> None:
+    for token in doc:
+        phrase = read_phrase(token) if token.pos_ == "VERB" else None
+        if phrase:
+            roles.lemmas[token.i] = phrase.lemma
+            roles.taken |= phrase.taken
+
+
 def _mode(head: Any) -> Mode:
     subjects = [child for child in head.children if child.dep_ in _SUBJECTS]
     if any(child.dep_.startswith("csubj") or child.lemma_ == "fact" for child in subjects):
@@ -100,6 +133,8 @@ def _mode(head: Any) -> Mode:
     if open_mode is not None:
         return open_mode
     objects = [child for child in head.children if child.dep_ in {"attr", "dobj"}]
+    if head.lemma_ in _LOOMS and any(noun.lemma_ in _PENALTIES for noun in objects):
+        return "possible"
     if any(word.lemma_ in _TRIES for word in (head, *subjects, *objects)):
         return "tried"
     phrases = (child for child in head.children if child.dep_ == "prep")
@@ -147,7 +182,9 @@ def _read_clause(verb: Any, roles: Roles, depth: int) -> None:
         roles.of[verb.i] = "light"
         _read_clause(told, roles, depth + 1)
         return
-    deeds = _deeds(verb)
+    if _read_control(verb, roles):
+        return
+    deeds = [] if verb.i in roles.lemmas else _deeds(verb)
     roles.of[verb.i] = "light" if deeds else "head"
     for child in verb.children:
         goal = _goal(child) if depth < _NESTED else None
@@ -169,6 +206,38 @@ def _read_clause(verb: Any, roles: Roles, depth: int) -> None:
                 roles.agents.add(one.i)
         else:
             _mark(child, "adjunct", roles)
+    phrase = read_phrase(verb)
+    if phrase and phrase.object is not None:
+        _mark(phrase.object, "modifier", roles)
+        roles.of[phrase.object.i] = "argument"
+        roles.patients.add(phrase.object.i)
+
+
+def _read_control(verb: Any, roles: Roles) -> bool:
+    """Read what says that somebody holds something, if it does: "is in our hands", "remained in control of it"."""
+    found = read_control(verb)
+    if found is None:
+        return False
+    preposition, noun = found
+    for child in verb.children:
+        _mark(child, "adjunct", roles)
+    roles.of[verb.i] = roles.of[preposition.i] = "light"
+    owned = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    owners = [child for child in noun.children if child.dep_ in {"poss", "amod", "compound"} and says_whose(child)]
+    behind = [one for child in noun.children if child.lower_ == "of" for one in child.children]
+    if behind and preposition.lower_ == "in" and noun.lemma_ != "hand":
+        owned, owners = behind, owned
+    else:
+        owners += behind
+    for words, held in ((owners, roles.agents), (owned, roles.patients)):
+        for word in words:
+            _mark(word, "modifier", roles)
+            roles.of[word.i] = "argument"
+            held.add(word.i)
+    roles.of[noun.i] = "head"
+    roles.lemmas[noun.i] = "control"
+    roles.located = False
+    return True
 
 
 def _happened_then(verb: Any) -> Any | None:
@@ -196,7 +265,7 @@ def _deeds(verb: Any) -> list[Any]:
     objects = [child for child in verb.children if child.dep_ in _OBJECTS]
     if verb.lemma_ in _HAPPENS or any(child.lower_ == "place" and verb.lemma_ == "take" for child in objects):
         return [child for child in verb.children if child.dep_ in _SUBJECTS]
-    return objects
+    return [] if verb.lemma_ in _HOLDS and any(_is_solid(child) for child in objects) else objects
 
 
 def _mark(token: Any, role: Role, roles: Roles) -> None:
@@ -223,6 +292,12 @@ def _own(noun: Any) -> Iterator[int]:
 def _is_place(verb: Any) -> bool:
     """Is what acts a place, that is where it is for good?"""
     return any(child.dep_ in _SUBJECTS and (child.ent_type_ == "LOC" or _is_ground(child)) for child in verb.children)
+
+
+def _is_solid(noun: Any) -> bool:
+    word = noun.lemma_.lower()
+    told = any(child.dep_ in {"det", "poss", "compound", "amod"} for child in noun.children)
+    return noun.pos_ == "PROPN" or ((told or noun.head.lemma_ == "hold") and any(is_kind_of(word, k) for k in _SOLID))
 
 
 def _is_ground(noun: Any) -> bool:

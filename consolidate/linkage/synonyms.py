@@ -51,6 +51,8 @@ ALIKE = tuple(
     job post role
     plan intend prepare
     ease relieve reduce alleviate lower relief reduction
+    declare proclaim
+    inform tell notify
     hack breach intrusion compromise
     data information record
     storm hurricane typhoon cyclone

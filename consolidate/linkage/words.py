@@ -27,6 +27,7 @@ STOP = frozenset(
     whether also can could may might must shall should ca wo s t d ll re ve n't not no during about up out over off
     under within inside via per so such very just both each own same other another some any all after before until
     since because though although against between through amid among more most many much several few number lot
+    a.m p.m am pm o'clock
     going gonna say said says saying tell told reportedly according allegedly apparently really actually
     """.split()
 )

@@ -241,3 +241,15 @@ def test_a_date_that_closes_the_text_is_its_day() -> None:
     article = read(f"Ferry sinks off Tarn\n\n{BODY}\n\n4 March 2031")
     assert article.published == "2031-03-04"
     assert marked(article) == ["4 March 2031"]
+
+
+def test_a_dated_line_under_the_title_dates_the_text() -> None:
+    text = "Fact check: Did the Alba sink? No.\n\nFactfinder, Tuesday 4 March 2031\n\nThe Alba is at sea."
+    article = article_from_text(text, name="alba.txt")
+    assert article.published == "2031-03-04"
+    assert "Factfinder, Tuesday 4 March 2031" in [text[span.start : span.end] for span in article.skipped]
+
+
+def test_a_date_in_the_second_line_of_a_title_is_not_that_of_the_text() -> None:
+    text = "How the Alba sank\nWhat the crew did in the night of 4 March 1931 at sea\n\nThe Alba sank in a storm.\n"
+    assert article_from_text(text, name="alba.txt").published is None

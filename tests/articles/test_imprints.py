@@ -4,6 +4,7 @@ from consolidate.articles.imprints import (
     find_day,
     is_issuer,
     no_report_in,
+    read_dated_line,
     read_imprint,
     read_label,
     read_masthead,
@@ -133,3 +134,22 @@ def test_a_day_without_a_year_is_found() -> None:
         "--09-09",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "known"),
+    [
+        ("Posted by Ann Holt on 4 March 2031", Metadata(published=DAY)),
+        ("Statement by the Dockers' Union, Larn branch, 4 March 2031", Metadata(published=DAY)),
+        ("Factfinder, Tuesday 4 March 2031", Metadata(published=DAY)),
+        ("Harbour notes, evening of 4 Mar 2031", Metadata(published=DAY)),
+        ("4 March 2031, data as of Monday, 3 March, 18:00", Metadata(published=DAY)),
+        ("Radio Larn 98.4 FM - Evening bulletin, Tuesday 4 March", Metadata(day="--03-04")),
+        ("Larn24 live blog | Monday 3 and Tuesday 4 March", Metadata(day="--03-04")),
+        ("The ferry has been missing since 4 March 2031", None),
+        ("What the crew did on 4 March 2031", None),
+        ("The harbour's budget for the year", None),
+    ],
+)
+def test_a_line_that_ends_or_begins_with_its_date_is_dated(line: str, known: Metadata | None) -> None:
+    assert read_dated_line(line) == known

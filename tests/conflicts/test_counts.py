@@ -30,6 +30,12 @@ from consolidate.conflicts.counts import find_counts
         ("Nine pupils of Teld School were taken to hospital.", "children in hospital", 9),
         ("Fourteen pupils have been treated in hospital.", "children in hospital", 14),
         ("Helicopters have rescued 23 people from roofs.", "people rescued", 23),
+        ("Norvan losses had risen to 700 killed and wounded.", "people killed-or-wounded", 700),
+        ("About 300 soldiers were killed or wounded.", "soldiers killed-or-wounded", 300),
+        ("A total of 1,200 people have been evacuated.", "people displaced", 1200),
+        ("The mayor put the number of evacuated residents at 2,400.", "people displaced", 2400),
+        ("Norva's army raised its own death toll to 58.", "soldiers dead", 58),
+        ("Police swooped on five houses in Teld.", "premises searched", 5),
     ],
 )
 def test_a_count_says_what_happened_to_how_many_of_what(statement: str, matter: str, figure: float) -> None:

@@ -11,6 +11,13 @@ from consolidate.conflicts.deeds import contradicting, find_deeds
         ("Norva Lines did not fire Pavel Drun.", "Pavel Drun was fired by Norva Lines."),
         ("Pavel Drun has never been sacked.", "The company fired Pavel Drun."),
         ("The crew did not shoot at the boat.", "The crew shot at the boat."),
+        ("There was no danger to the public.", "There was acute danger to health."),
+        ("The alarm never sounded.", "Both alarms were set off at noon."),
+        ("The board has found no asbestos in any of its samples.", "Volunteers had found asbestos."),
+        ("Lead is not found in any paint sold in Norva.", "Lead has turned up in paints."),
+        ("The union knew nothing and did not know of it.", "The union was informed on 18 May."),
+        ("Minister Quill has not resigned.", "Minister Quill signed his resignation on Tuesday."),
+        ("No heroin was found in the car.", "The driver was caught with heroin."),
     ],
 )
 def test_active_passive_and_synonyms_are_one_deed(denying: str, affirming: str) -> None:
@@ -22,6 +29,9 @@ def test_active_passive_and_synonyms_are_one_deed(denying: str, affirming: str) 
     [
         ("Norva Lines did not fire Pavel Drun.", "Norva Lines fired Ana Brisk."),
         ("Norva Lines did not fire Pavel Drun.", "Norva Lines may fire Pavel Drun."),
+        ("There was no acute danger to health.", "There was some danger in the hall."),
+        ("Lead is not found in any paint sold in Norva.", "The agency found lead."),
+        ("Pavel Drun did not knowingly take the pills.", "Pavel Drun took the pills."),
         ("Police did not stop the car.", "Police searched the car."),
         ("Norva Lines fired Pavel Drun.", "Norva Lines fired Pavel Drun."),
     ],

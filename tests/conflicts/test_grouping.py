@@ -3,8 +3,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import pytest
+
 from consolidate.conflicts.edges import Ally, Edge
-from consolidate.conflicts.grouping import Dispute, disputes
+from consolidate.conflicts.grouping import Dispute, disputes, is_exposed
 from consolidate.models import Claim
 from tests.conflicts.conftest import facts_of
 
@@ -76,3 +78,40 @@ def test_where_and_when_it_was_is_said_by_copies_only(make_claim: MakeClaim) -> 
     off = Edge("place", "where", ("c1", "c9"), ("Orm", "Teld"), "one of them")
     (dispute,) = grouped([off], *claims, linked=True)
     assert dispute.sides["Orm"] == ("c1",)
+
+
+def test_who_faces_a_ban_does_not_say_that_it_was_imposed(make_claim: MakeClaim) -> None:
+    claims = [
+        make_claim("c1", "Drun has been banned for life."),
+        make_claim("c2", "Drun faces a ban for life."),
+        make_claim("c3", "Drun has not been banned."),
+    ]
+    (dispute,) = grouped([edge("c1", "c3")], *claims, linked=True)
+    assert dispute.sides["open"] == ("c1",)
+
+
+def test_what_an_article_exposes_of_an_unnamed_post_is_no_dispute(make_claim: MakeClaim) -> None:
+    post = make_claim("c1", "The water is poisoned.", "unknown")
+    denial = make_claim("c2", "The water is poisoned.", "article", polarity="denied")
+    elsewhere = make_claim("c3", "The water is poisoned.", "article", origin="o2")
+    sides = {"affirmed": ("c1",), "denied": ("c2",)}
+    known = {claim.id: claim for claim in (post, denial, elsewhere)}
+    assert is_exposed(Dispute("denial", sides, ()), known)
+    assert not is_exposed(Dispute("denial", {**sides, "affirmed": ("c1", "c3")}, ()), known)
+
+
+def test_many_claims_of_a_fact_are_asked_but_for_a_few_statements(
+    make_claim: MakeClaim, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(said: str, other: str) -> bool:
+        asked.append(f"{said} {other}")
+        return False
+
+    monkeypatch.setattr("consolidate.conflicts.grouping.is_told", ask)
+    count = 120
+    claims = [make_claim(f"c{n:03}", f"W{n}a w{n}b w{n}c.") for n in range(count)]
+    edges = [edge(claim.id, claims[-1].id) for claim in claims[: count // 2]]
+    grouped(edges, *claims, linked=True)
+    assert 0 < len(asked) <= 12 * count

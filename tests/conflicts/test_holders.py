@@ -4,7 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from consolidate.conflicts import find_conflicts
 from consolidate.conflicts.holders import NOBODY, find_holdings
+from consolidate.models import Article
+from tests.conflicts.conftest import facts_of
 
 if TYPE_CHECKING:
     from tests.conflicts.conftest import FindAmong, MakeClaim
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
         ("The port is in the hands of the rebels.", "port", "the rebels"),
         ("The town was captured by rebel fighters.", "town", "rebel fighters"),
         ("Neither side controls the whole of the port.", "port", NOBODY),
+        ("The port was damaged but still in Norvan hands.", "port", "Norvan"),
+        ("Both ends of the bridge are under our full control.", "bridge", "our"),
     ],
 )
 def test_a_holding_says_who_has_which_place(statement: str, place: str, holder: str) -> None:
@@ -70,3 +75,25 @@ def test_all_who_say_who_holds_it_are_one_conflict(make_claim: MakeClaim, find_a
     (conflict,) = found.conflicts
     assert conflict.summary == "Who holds the port: Norvan troops or The Free Teld Front's fighters?"
     assert [position.claims for position in conflict.positions] == [("c1", "c3"), ("c2",)]
+
+
+def test_our_troops_are_those_of_the_party_that_publishes_it(make_claim: MakeClaim) -> None:
+    head = "General Staff of the Armed Forces of Larenia\nOperational summary No. 4\n\n"
+    ours = make_claim("c1", "Both ends of the bridge are under our full control.", "article")
+    theirs = make_claim("c2", "Norvan troops hold the bridge.", "article", origin="o2")
+    texts = {ours.article: f"{head}{ours.statement}", theirs.article: theirs.statement}
+    articles = [Article(id=key, path="a.txt", sha256="0", text=text) for key, text in texts.items()]
+    (conflict,) = find_conflicts([ours, theirs], facts_of([ours, theirs]), (), articles).conflicts
+    assert {claim for position in conflict.positions for claim in position.claims} == {"c1", "c2"}
+
+
+def test_our_units_are_those_to_whom_the_same_report_gives_the_place(
+    make_claim: MakeClaim, find_among: FindAmong
+) -> None:
+    claims = [
+        make_claim("c1", "Norvan troops hold the bridge.", "article"),
+        make_claim("c2", "Our units hold the bridge.", "Ana Brisk"),
+        make_claim("c3", "Larenian troops hold the bridge.", "article", origin="o2"),
+    ]
+    (conflict,) = find_among(*claims).conflicts
+    assert {"c1", "c2"} in [set(position.claims) for position in conflict.positions]

@@ -92,3 +92,17 @@ def test_what_was_over_weeks_before_is_of_old() -> None:
     new = claim_of("Nine are", text, time=TimeRange(start="2030-04-30", end="2030-04-30", text="Monday"))
     moments = Moments([old, new], {"a": article(text, "2030-05-01")})
     assert (moments.is_of_old(old), moments.is_of_old(new)) == (True, False)
+
+
+def test_a_weekday_above_the_entries_is_that_of_each() -> None:
+    text = "Teld flood, live\n\nTuesday\n\n07:05 The dam has burst.\n\nMonday\n\n19:45 It holds.\n"
+    later, earlier = moments_in(text, ["The dam has burst", "It holds"])
+    assert earlier.is_before(later)
+
+
+def test_what_a_post_says_is_told_from_what_the_article_says() -> None:
+    text = "One widely shared post says forty people died. Nine people died."
+    post = claim_of("forty people died", text).model_copy(update={"speaker": Speaker(name="unknown")})
+    moments = Moments([post], {"a": article(text)})
+    assert moments.is_of_a_post(post)
+    assert not moments.is_of_a_post(claim_of("Nine people died", text))

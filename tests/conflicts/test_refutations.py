@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from consolidate.conflicts.refutations import denial_of, discredit, settles
+from consolidate.conflicts.refutations import denial_of, discredit, is_of_later, settles
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,8 @@ def test_words_around_a_statement_can_discredit_it() -> None:
     assert denial is not None
     assert (denial.strength, denial.of) == ("refutes", "The dam has burst.")
     assert discredit("The dam authority", "The dam has burst.") is None
+
+
+def test_what_came_after_a_hoax_is_not_it() -> None:
+    assert is_of_later("Ilo Varn is alive, manager says after death hoax")
+    assert not is_of_later("Death of Ilo Varn is a hoax")

@@ -51,3 +51,13 @@ def test_three_origins_make_a_matter_graver_than_two(make_claim: MakeClaim) -> N
     other = make_claim("c9", "It was shut.", "Quill", origin="o0")
     assert severity([[one, two], [other]], {}) == "medium"
     assert severity([[one, two, three], [other]], {}) == "high"
+
+
+def test_lives_war_and_power_weigh_and_so_does_an_official_denial(make_claim: MakeClaim) -> None:
+    shot = make_claim("c1", "The ship was shelled.", "article")
+    denied = make_claim("c2", "The ship was not shelled.", "Port Authority", kind="official", origin="o2")
+    assert severity([[shot], [denied]], {}) == "medium"
+    assert severity([[shot], [denied]], {}, denying=[denied]) == "high"
+    free = [make_claim(f"c{n}", "It is ours.", "article", origin=f"o{n}") for n in range(2)]
+    assert severity([free[:1], free[1:]], {}) == "low"
+    assert severity([free[:1], free[1:]], {}, matter="who holds the bridge") == "medium"

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from consolidate.conflicts.moments import Moments
-from consolidate.conflicts.succession import Figure, can_only_grow, replaces, says_later
-from consolidate.models import Article
+from consolidate.conflicts.succession import Figure, can_only_grow, narrower_places, replaces, says_later
+from consolidate.models import Article, SpeakerKind
 
 if TYPE_CHECKING:
     from tests.conflicts.conftest import MakeClaim
@@ -91,3 +91,44 @@ def test_what_somebody_else_counts_replaces_no_figure(make_claim: MakeClaim) -> 
     assert not replaced(old, new, *days)
     new = Figure(make_claim("c2", "The dead are 19.", "article", origin="o2"), 19, grows=True)
     assert replaced(old, new, *days)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "kinds", "promised"),
+    [
+        ("Harbour Watch", "Port Authority", ("organisation", "organisation"), False),
+        ("article", "Harbour Watch", ("article", "organisation"), False),
+        ("article", "Port Authority", ("article", "official"), True),
+        ("Port Authority", "unknown", ("official", "unknown"), False),
+        ("Norva", "Norva's interior ministry", ("unknown", "official"), True),
+    ],
+)
+def test_another_source_replaces_no_figure(
+    make_claim: MakeClaim, earlier: str, later: str, kinds: tuple[SpeakerKind, SpeakerKind], promised: bool
+) -> None:
+    old = Figure(make_claim("c1", "Nine people died.", earlier, kind=kinds[0]), 9, grows=True)
+    new = Figure(make_claim("c2", "Ten people died.", later, kind=kinds[1], origin="o2"), 10, grows=True)
+    assert replaced(old, new, "2030-05-01", "2030-05-02") is promised
+
+
+def test_a_report_far_above_what_a_source_counted_is_another_account(make_claim: MakeClaim) -> None:
+    old = Figure(make_claim("c1", "Nine people died.", "Port Authority", kind="official"), 9, grows=True)
+    near = Figure(make_claim("c2", "Twelve people died.", "article", origin="o2"), 12, grows=True)
+    far = Figure(make_claim("c3", "Sixty people died.", "article", origin="o2"), 60, grows=True)
+    assert replaced(old, near, "2030-05-01", "2030-05-02")
+    assert not replaced(old, far, "2030-05-01", "2030-05-02")
+
+
+def test_a_figure_of_one_spot_replaces_none_of_the_whole(make_claim: MakeClaim) -> None:
+    said = "Nine people died at the Orm Street crossing."
+    assert narrower_places(said) == {"Orm", "Street"}
+    assert narrower_places("Nine people died in Teld at noon.") == frozenset()
+    old = Figure(make_claim("c1", said, "article"), 9, grows=True)
+    new = Figure(make_claim("c2", "Twelve people died.", "article", origin="o2"), 12, grows=True)
+    assert not replaced(old, new, "2030-05-01", "2030-05-02")
+
+
+def test_those_who_still_are_follow_those_who_were(make_claim: MakeClaim) -> None:
+    old = Figure(make_claim("c1", "Nine sailors were in hospital.", "Ana Brisk"), 9, grows=False)
+    new = Figure(make_claim("c2", "Four sailors were still in hospital.", "Orm Hospital", origin="o2"), 4, grows=False)
+    assert replaced(old, new, "2030-05-01", "2030-05-02")

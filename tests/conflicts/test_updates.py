@@ -27,7 +27,8 @@ def test_a_later_count_replaces_the_earlier_one(make_claim: MakeClaim, find_amon
 
 def test_the_oldest_comes_first_whatever_the_ids(make_claim: MakeClaim, find_among: FindAmong) -> None:
     days = {"o1": "2030-05-03", "o2": "2030-05-01"}
-    (update,) = find_among(*pair(make_claim, FOURTEEN, NINE), published=days).updates
+    claims = [make_claim(f"c{n}", said, "article", origin=f"o{n}") for n, said in enumerate((FOURTEEN, NINE), 1)]
+    (update,) = find_among(*claims, published=days).updates
     assert update.claims == ("c2", "c1")
 
 
@@ -114,3 +115,16 @@ def test_at_least_so_many_is_overtaken_by_more_and_contradicted_by_none(
     assert (len(found.conflicts), len(found.updates)) == (0, 1)
     found = find_among(*pair(make_claim, least, more), published={"o1": "2030-05-01", "o2": "2030-05-01"})
     assert (len(found.conflicts), len(found.updates)) == (0, 0)
+
+
+def test_a_claim_linked_with_the_new_figure_counts_as_it(make_claim: MakeClaim) -> None:
+    said = ["Two people died in Teld.", "Five people died in Teld.", "Five people are now dead in Teld."]
+    speakers = ["Ana Brisk", "article", "Ana Brisk"]
+    claims = [make_claim(f"c{n}", said[n], speakers[n], origin=f"o{n}") for n in range(3)]
+    facts = facts_of(claims)
+    facts = [facts[0], facts[1].model_copy(update={"claims": ("c1", "c2")})]
+    days = ("2030-05-01", "2030-05-02", "2030-05-02")
+    articles = [Article(id=c.article, path="a", sha256="0", published=d) for c, d in zip(claims, days, strict=True)]
+    found = find_conflicts(claims, facts, (), articles)
+    assert found.conflicts == ()
+    assert {key for update in found.updates for key in update.claims} == {"c0", "c1", "c2"}

@@ -223,3 +223,51 @@ def test_what_a_denier_adds_in_his_own_words_is_not_denied(said: Extract) -> Non
     found = said("Anna Holm denied that ferries had entered the port of Teld, calling the reports \u201ca joke\u201d.")
     assert ("Anna Holm", "denied", "Ferries had entered the port of Teld.") in found
     assert [polarity for _, polarity, statement in found if "joke" in statement] == ["affirmed"]
+
+
+def test_a_denial_ends_at_the_colon_before_a_quotation(said: Extract) -> None:
+    assert said("Olga Brandt denied that her client had fled: \u201cKarl Lind is at home in Teld.\u201d") == [
+        ("Olga Brandt", "denied", "Olga Brandt's client had fled."),
+        ("Olga Brandt", "affirmed", "Karl Lind is at home in Teld."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The union was told on May 18, according to e-mails.", "unknown"),
+        ("According to our present knowledge, a cable caused the fire.", "article"),
+        ("The second sample was opened on May 18. It confirmed the result of the first sample.", "article"),
+        ("Posts shared thousands of times have claimed that the mayor has been banned for life.", "unknown"),
+    ],
+)
+def test_no_sample_number_or_letter_is_a_speaker(said: Extract, text: str, speaker: str) -> None:
+    assert said(text)[-1][0] == speaker
+
+
+def test_what_he_had_put_off_and_not_he_may_have_been_ended(said: Extract) -> None:
+    claims = said("The club has put its contract with the swimmer on hold. It has not been terminated, the club said.")
+    assert [statement for _, _, statement in claims] == ["The club has put its contract with the swimmer on hold."]
+
+
+def test_he_is_whom_the_sentence_before_names_in_a_clause(said: Extract) -> None:
+    text = (
+        "A hospital doctor said that four people had died. It was not clear where Mr Brekke was being held. "
+        "He had been in the town hall when the firing started, according to a diplomat."
+    )
+    assert said(text)[-1] == ("diplomat", "affirmed", "Brekke had been in the town hall when the firing started.")
+
+
+def test_a_toll_without_a_verb_is_told_in_its_own_words(said: Extract) -> None:
+    assert said("More than 60 dead.") == [("article", "affirmed", "More than 60 dead.")]
+
+
+def test_the_correspondent_behind_reports_says_it(said: Extract) -> None:
+    assert said("The road to the port is closed, reports our correspondent Ana Holt from the gate.") == [
+        ("Ana Holt", "affirmed", "The road to the port is closed.")
+    ]
+
+
+def test_what_is_not_known_is_told_though_it_opens_like_a_question(said: Extract) -> None:
+    text = "The ferry sank in the harbour. Who cut the rope off cannot be told from the film."
+    assert said(text)[1:] == [("article", "affirmed", "Who cut the rope off cannot be told from the film.")]

@@ -118,3 +118,11 @@ def test_a_claim_of_a_live_report_has_the_day_and_time_of_its_entry(claim: Compl
 
 def test_a_claim_of_another_report_has_no_time_of_its_own(claim: Complete) -> None:
     assert claim("Three people died.", "Three people died.", published="2031-03-04").told is None
+
+
+def test_a_weekday_is_the_next_one_where_its_verb_looks_ahead(reading: Read) -> None:
+    text = "The spring fair opens on Wednesday. The ferry left the harbour on Wednesday."
+    ahead, back = extract_by_syntax(reading(text, published="2031-03-04"))
+    assert ahead.time is not None
+    assert back.time is not None
+    assert (ahead.time.start, back.time.start) == ("2031-03-05", "2031-02-26")

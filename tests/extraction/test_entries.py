@@ -34,3 +34,10 @@ def test_one_clock_and_clocks_in_sentences_make_no_live_report(text: str) -> Non
 
 def test_without_a_day_of_publication_no_time_is_known() -> None:
     assert told("7:15 One body is found.\n\n8:15 Two are found.", None) == ["", ""]
+
+
+def test_a_weekday_alone_on_a_line_is_the_day_of_the_entries_under_it() -> None:
+    text = "Tuesday\n\n7:15 The Alba has sunk.\n\nMonday\n\n21:00 The Alba has left.\n\n20:00 Two men are on board."
+    sentences = [(start, end) for start, end in split_sentences(text) if end - start > len("Tuesday")]
+    found = [entry_at(find_entries(text, sentences, DAY), start) for start, _ in sentences]
+    assert [entry and entry.told for entry in found] == ["2031-03-04T07:15", "2031-03-03T21:00", "2031-03-03T20:00"]

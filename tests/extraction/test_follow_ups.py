@@ -59,3 +59,14 @@ def test_a_fact_check_holds_its_claim_for_what_it_rates_it(rating: str, polarity
 def test_a_claim_that_is_rated_neither_true_nor_false_is_not_judged(rating: str) -> None:
     text = f"Claim: The ferry sank off Larn. {rating}"
     assert rated(text, 0, 31) is None
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Neither is true.", "None of this is true.", "Both claims are false.", "This has no basis in fact."]
+)
+def test_several_claims_can_be_taken_back_at_once(sentence: str) -> None:
+    assert takes_back(sentence) == TakenBack(None)
+
+
+def test_neither_is_here_takes_nothing_back() -> None:
+    assert takes_back("Neither is here.") is None

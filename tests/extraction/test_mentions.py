@@ -56,3 +56,20 @@ def test_a_pronoun_once_understood_tells_the_gender() -> None:
     mentions.take_in("Robin Holm visited the port.")
     assert mentions.meant_by("she") == "Robin Holm"
     assert mentions.meant_by("he") is None
+
+
+def test_a_governor_with_an_article_is_a_person_and_a_general_staff_a_body() -> None:
+    assert meant("he", "The Governor is safe.") == "The Governor"
+    assert meant("he", "The General Staff has spoken of 300.") is None
+
+
+def test_a_swimmer_is_a_person() -> None:
+    assert meant("he", "Filip Dorn disputes it.", "The swimmer has been suspended.") == "The swimmer"
+
+
+def test_a_sentence_in_which_something_is_done_to_a_thing_leaves_open_what_it_is() -> None:
+    mentions = Mentions()
+    mentions.take_in("The club has put its contract on hold.")
+    assert mentions.has_object
+    mentions.take_in("The club was sold.")
+    assert not mentions.has_object

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from consolidate.extraction.reading import Window, parseable, presentable, windows
+from consolidate.articles import article_from_text
+from consolidate.extraction.reading import Window, parseable, presentable, read, windows
 
 if TYPE_CHECKING:
     from tests.extraction.conftest import Read
@@ -106,3 +107,9 @@ def test_emoji_and_the_marks_of_tags_and_handles_are_blanked_for_parsing_in_plac
     text = "The #Alba \U0001f525 sank, @TeldNews reports, as No. #1 of 3."
     assert parseable(text) == "The  Alba   sank,  TeldNews reports, as No. #1 of 3."
     assert len(parseable(text)) == len(text)
+
+
+def test_a_row_of_links_is_no_sentence() -> None:
+    article = article_from_text("The Alba sank.\n\nCookie settings | Contact us | Advertise here", name="alba.txt")
+    reading = read(article)
+    assert [article.text[start:end] for start, end in reading.sentences] == ["The Alba sank."]

@@ -23,6 +23,11 @@ def said(text: str) -> list[tuple[str, str, str]]:
         ("The report that the quay collapsed is false", "the quay collapsed"),
         ("Claims on social media that the captain fled turned out to be a hoax", "the captain fled"),
         ("Rumours that the captain fled aren't true", "the captain fled"),
+        ("Reports that the captain fled are without foundation", "the captain fled"),
+        ("Claims that the captain fled have no basis in fact", "the captain fled"),
+        ("The claims of the Teld council that ships were sunk do not correspond to reality", "ships were sunk"),
+        ("The claim that the ferry was built in May is therefore false", "the ferry was built in May"),
+        ("Reports that the ferry had sunk were \u201cenemy propaganda\u201d", "the ferry had sunk"),
     ],
 )
 def test_what_is_said_to_be_untrue_or_unproven_is_found(statement: str, untrue: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from consolidate.language.clauses import count_clauses, has_verb
+from consolidate.language.clauses import count_clauses, has_verb, is_clause
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,19 @@ def test_a_heading_without_a_verb_has_none() -> None:
     assert has_verb("The ferry is old.")
     assert not has_verb("The overloaded ferry.")
     assert not has_verb("")
+
+
+@pytest.mark.parametrize(
+    ("statement", "whole"),
+    [
+        ("The Ledger understands.", False),
+        ("Had taken power and closed the port.", False),
+        ("The museum will sue anyone who claims.", False),
+        ("The museum will sue anyone who says so.", True),
+        ("The ferry was not overloaded, as the owner claims.", True),
+        ("The alarm rang too late, papers show.", True),
+        ("The ferry sank.", True),
+    ],
+)
+def test_a_statement_without_its_subject_or_what_is_said_is_no_clause(statement: str, whole: bool) -> None:
+    assert is_clause(statement) is whole

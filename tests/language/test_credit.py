@@ -169,3 +169,64 @@ def test_who_said_the_first_half_says_the_second_and_his_lawyer_is_his(
     sentence: str, speaker: str, statement: str
 ) -> None:
     assert (speaker, statement) in credited(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "statement"),
+    [
+        (
+            "The Ministry of Ports rejects claims that the pilot was drunk.",
+            "The Ministry of Ports",
+            "the pilot was drunk",
+        ),
+        ("The Harbour Office of Teld dismisses reports that the quay is unsafe.", None, "the quay is unsafe"),
+        ("The board informs the public that the quay has not sunk.", "The board", "the quay has not sunk"),
+        ("The quay, the engineers said, had no lights.", "the engineers", "The quay had no lights"),
+        (
+            "The council runs the whole port, its spokesman, Captain Jan Holt, told Teld Radio on Monday.",
+            "Captain Jan Holt",
+            "The council runs the whole port",
+        ),
+        (
+            "Jan Holt is said to have written that the quay should be kept shut.",
+            "Jan Holt",
+            "the quay should be kept shut",
+        ),
+    ],
+)
+def test_the_verb_is_no_part_of_who_says_it(sentence: str, speaker: str | None, statement: str) -> None:
+    told = {statement: speaker for speaker, statement in credited(sentence)}
+    assert told[statement] == (speaker or "The Harbour Office of Teld")
+
+
+def test_a_naval_officer_who_is_cited_is_the_source() -> None:
+    (credit,) = find_credits("Radio Teld, citing a naval officer, reports that the league will send ships.")
+    assert (credit.speaker, credit.relayed_by) == ("a naval officer", ("Radio Teld",))
+
+
+def test_who_is_dismissed_does_not_say_what_stands_before() -> None:
+    told = credited("Decree 17, published in the gazette of 3 May, dismisses Jan Brekke from the navy.")
+    assert told
+    assert all(speaker != "Jan Brekke" for speaker, _ in told)
+
+
+def test_what_stands_before_a_colon_is_the_writers_where_somebody_is_named_behind_it() -> None:
+    assert credited("I saw three boats: my neighbour says that there were four.") == [
+        (None, "I saw three boats"),
+        ("my neighbour", "there were four"),
+    ]
+
+
+def test_a_quotation_behind_a_denial_is_said_and_not_denied() -> None:
+    credits = find_credits(
+        "Holm rejected claims that the ferry was unsafe: \u201cThe ferry was inspected in May.\u201d"
+    )
+    assert [(c.speaker, c.cue, c.proposition.statement) for c in credits] == [
+        ("Holm", "rejected", "the ferry was unsafe"),
+        ("Holm", "said", "The ferry was inspected in May"),
+    ]
+
+
+def test_what_stands_beside_a_report_with_a_clause_of_its_own_is_the_writers() -> None:
+    told = credited("Larn launches offensive across river, Teld says it holds bridge.")
+    assert told == [(None, "Larn launches offensive across river"), ("Teld", "it holds bridge")]

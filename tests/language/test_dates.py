@@ -237,3 +237,20 @@ def test_any_text_gives_ordered_times_that_stand_in_it(text: str, published: dat
 @pytest.mark.parametrize("piece", ["1", " ", "a", "last ", "early ", "3 May ", "on Monday ", "1/"])
 def test_a_long_monotonous_text_is_read_to_its_end(piece: str) -> None:
     assert days(piece * 10_000 + "; yesterday")[-1] == "2030-05-06/2030-05-06"
+
+
+def test_a_clause_with_until_does_not_tell_when_the_rest_happens() -> None:
+    assert (
+        time_of("The port stays closed until the results of the tests are known on Wednesday.", date(2031, 3, 4))
+        is None
+    )
+
+
+def test_the_most_since_a_time_did_not_happen_from_then_on() -> None:
+    assert time_of("It counted 90 ships, the highest number since March.", date(2031, 9, 4)) is None
+    assert time_of("At least 90 ships have left since March.", date(2031, 9, 4)) is not None
+
+
+def test_the_time_of_what_something_is_done_about_is_not_that_of_the_deed() -> None:
+    assert time_of("Police searched the yard over last week's fire.", date(2031, 3, 4)) is None
+    assert time_of("Monday's attack killed nine.", date(2031, 3, 4)) is not None

@@ -44,6 +44,12 @@ def test_two_names_stay_two(left: str, right: str) -> None:
     assert fold_names([left, right]) == {left: left, right: right}
 
 
+def test_a_surname_with_a_rank_is_of_the_one_full_name_that_has_it() -> None:
+    names = ["Colonel Drun", "Pavel Drun", "Mayor Vell", "Ana Vell", "Ivo Vell"]
+    assert fold_names(names)["Colonel Drun"] == "Pavel Drun"
+    assert fold_names(names)["Mayor Vell"] == "Mayor Vell"
+
+
 def test_a_surname_that_two_people_have_stays_as_it_is() -> None:
     assert fold_names(["Drun", "Pavel Drun", "Anna Drun"])["Drun"] == "Drun"
 

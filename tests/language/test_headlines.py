@@ -37,3 +37,7 @@ def test_a_headline_is_parsed_as_a_sentence_and_keeps_its_spelling() -> None:
     doc = analyse("Drunken Captain Wakes Up During Rescue, Talks To Diver")
     assert doc.text == "Drunken Captain Wakes Up During Rescue, Talks To Diver"
     assert next(token.text for token in doc if token.dep_ == "ROOT") == "Wakes"
+
+
+def test_a_short_line_in_capitals_is_a_headline_too() -> None:
+    assert sentence_case("THE MAYOR OF NORLUND HAS NOT RESIGNED") == "the mayor of Norlund has not resigned"

@@ -155,7 +155,7 @@ def test_the_spans_are_the_words_of_the_sentence_and_move_with_it() -> None:
     sentence = "The ferry left the quay at noon and sank off the island."
     second = find_propositions(sentence)[1]
     assert [sentence[start:end] for start, end in second.spans] == ["The ferry", "sank off the island"]
-    assert second.shifted(5).spans == tuple((start + 5, end + 5) for start, end in second.spans)
+    assert second.moved(lambda at: at + 5).spans == tuple((start + 5, end + 5) for start, end in second.spans)
 
 
 def test_where_somebody_spoke_is_told_apart_from_what_he_said() -> None:
@@ -288,3 +288,42 @@ def test_what_another_sentence_must_tell_is_no_proposition() -> None:
 def test_a_photograph_of_somebody_at_a_hearing_is_not_where_it_was_published() -> None:
     sentence = "The office published a photograph of Rick Orm at a court hearing on Monday."
     assert [p.kind for p in find_propositions(sentence)] == ["main"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        ("About 90 sailors were killed or wounded.", ["About 90 sailors were killed or wounded"]),
+        (
+            "Nobody else was told to keep curtains and gates shut.",
+            ["Nobody else was told to keep curtains and gates shut"],
+        ),
+        (
+            "The port stays closed until the inspectors have seen the cranes.",
+            ["The port stays closed until the inspectors have seen the cranes"],
+        ),
+        (
+            "The owner will not comment unless the court lifts the ban on interviews.",
+            ["The owner will not comment unless the court lifts the ban on interviews"],
+        ),
+        (
+            "Guards hold the harbour, the customs house and the northern part of the town.",
+            ["Guards hold the harbour, the customs house and the northern part of the town"],
+        ),
+        (
+            "The alarm came more than 40 minutes after the dam failed.",
+            ["The alarm came more than 40 minutes after the dam failed"],
+        ),
+        (
+            "The airline cancelled all flights to Larn and the country's land borders were closed.",
+            ["The airline cancelled all flights to Larn", "the country's land borders were closed"],
+        ),
+    ],
+)
+def test_what_is_not_asserted_alone_is_not_taken_apart(sentence: str, statements: list[str]) -> None:
+    assert [proposition.statement for proposition in find_propositions(sentence)] == statements
+
+
+def test_a_clause_does_not_take_the_object_of_another_verb() -> None:
+    found = find_propositions("The ministry says that the minister has not resigned and calls the letter a forgery.")
+    assert "The minister has not resigned" in [p.statement[:1].upper() + p.statement[1:] for p in found]

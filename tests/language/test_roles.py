@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from consolidate.language.roles import ROLES, is_somebody, kind_of
+from consolidate.language.roles import ROLES, is_somebody, kind_of, names_nobody
 
 
 @pytest.mark.parametrize("noun", ["mayor", "Residents", "crew", "spokeswoman", "newspaper", "institute"])
@@ -45,3 +45,13 @@ def test_no_kind_of_source_is_listed_twice() -> None:
 )
 def test_the_kind_of_a_source_is_in_the_words_for_what_it_is(words: str, kind: str) -> None:
     assert kind_of(words) == kind
+
+
+@pytest.mark.parametrize("words", ["e", "17", "second sample", "sample of May", "times", "Chemical fire"])
+def test_what_is_nobody_does_not_speak(words: str) -> None:
+    assert names_nobody(words)
+
+
+@pytest.mark.parametrize("words", ["fire service", "Anna Holm", "laboratory in Teld", "The Times", "board of the test"])
+def test_people_bodies_and_names_are_not_nobody(words: str) -> None:
+    assert not names_nobody(words)

@@ -264,3 +264,55 @@ def test_a_capital_that_acts_is_its_government_and_one_where_something_happens_i
 
     assert facts("Lima has withdrawn two brigades.", "Peru has withdrawn two brigades.") == 2
     assert facts("Two brigades paraded in Lima.", "Two brigades paraded in Peru.") == 3
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The Board of Trade called for an inquiry.", "The Board of Trade calls the letter a forgery."),
+        ("Power lies with the Council for Harbour Reform.", "Pavel Drun speaks for the Council for Harbour Reform."),
+        ("Norvik has torn up the contract with the port.", "Norvik has put the contract with the port on hold."),
+        ("Norvik faces a ban from the port of Teld.", "Norvik has been banned from the port of Teld."),
+        ("Ana Vell offered to resign.", "Ana Vell resigned."),
+        ("The shots in Teld came from army positions.", "The shots in Teld came from rebel positions."),
+        ("Beth Orlan, 61, climbed onto the roof.", "Beth Orlan, 61, lost her home."),
+    ],
+)
+def test_one_name_in_common_or_another_deed_makes_no_fact(make_claim: MakeClaim, left: str, right: str) -> None:
+    assert len(link_claims([make_claim("c1", left), make_claim("c2", right, origin="o2")]).facts) == 2
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The rebels hold the harbour.", "The harbour is in the hands of the rebels."),
+        ("Norvan troops remained in control of the harbour.", "The harbour is under the control of Norvan troops."),
+        ("The WTB has condemned the raid on Teld.", "The World Trade Board condemned the raid on Teld."),
+        ("Ana Vell stepped down on Monday.", "Ana Vell resigned."),
+        ("The union was told of the leak.", "The union was informed of the leak."),
+        ("Mr Vell is alive.", "Pavel Vell is alive."),
+        ("At least four sailors died.", "No fewer than four sailors were killed, among them two boys."),
+    ],
+)
+def test_the_same_in_another_turn_of_phrase_or_form_of_a_name_is_one_fact(
+    make_claim: MakeClaim, left: str, right: str
+) -> None:
+    assert len(link_claims([make_claim("c1", left), make_claim("c2", right, origin="o2")]).facts) == 1
+
+
+@pytest.mark.parametrize(("name", "facts"), [("Vela Korsh", 3), ("Ivo Brask", 2)])
+def test_a_post_meets_the_name_of_who_holds_it_in_the_case_and_no_other(
+    make_claim: MakeClaim, name: str, facts: int
+) -> None:
+    claims = [
+        make_claim("c1", "The mayor has left Teld."),
+        make_claim("c2", f"{name} left Teld.", origin="o2"),
+        make_claim("c3", "Mayor Ivo Brask opened the harbour market.", origin="o3"),
+    ]
+    assert len(link_claims(claims).facts) == facts
+
+
+def test_two_authors_who_speak_of_themselves_say_two_things(make_claim: MakeClaim) -> None:
+    left = make_claim("c1", 'The author writes: "I do not know who sold the fish."', "article")
+    right = make_claim("c2", "The council does not know who sold the fish.", "article", origin="o2")
+    assert len(link_claims([left, right]).facts) == 2
