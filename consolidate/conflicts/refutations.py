@@ -42,6 +42,7 @@ _DENYING = re.compile(
 """To be denied something, as access, is to be refused it."""
 _UNDONE = re.compile(r"\b(?:not|n['’]t|never|nor|neither)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
+_RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing)\s+out\b", re.IGNORECASE)
 _GERUND = re.compile(r"\s+[a-z]+ing\b", re.IGNORECASE)
 _SHORT = 3
 _ANSWER = re.compile(r"(no|nope|sorry),?\s(?=.*\b(?:not?|never|\w+n['’]t)\b)", re.IGNORECASE)
@@ -94,10 +95,11 @@ def denial_of(statement: str) -> Denial | None:
     answer = _ANSWER.match(statement)
     if answer:
         return Denial("refutes", _lower(answer.group()), answer.group(1), statement)
-    cues = [cue for cue in find_negations(statement) if cue.kind == "negation" and cue.text.lower() != "without"]
+    cues = [cue.text for cue in find_negations(statement) if cue.kind == "negation" and cue.text.lower() != "without"]
+    cues += _RULED_OUT.findall(statement)
     if not cues or len(cues) % 2 == 0:
         return None
-    return Denial("negates", _lower(cues[0].text), cues[0].text, statement)
+    return Denial("negates", _lower(cues[0]), cues[0], statement)
 
 
 def _object(statement: str, cue: re.Match[str]) -> str:

@@ -254,7 +254,8 @@ def _clock_times(text: str) -> Iterator[Term]:
 def _figures(statement: Statement) -> Iterator[Term]:
     for number in find_numbers(statement.text):
         if number.name or number.ordinal:
-            key = "#" + re.sub(r"\W", "", number.text).casefold()
+            written = re.sub(r"\W", "", number.text).casefold()
+            key = f"#{number.low:g}th" if number.ordinal else f"#{written}"
             yield Term(key, number.text, slot=_IDENTIFIER if number.name else None)
     for quantity in find_quantities(statement.text):
         age = _AGE.search(statement.text, 0, quantity.end) is not None

@@ -80,3 +80,10 @@ def test_words_around_a_statement_can_discredit_it() -> None:
 def test_what_came_after_a_hoax_is_not_it() -> None:
     assert is_of_later("Ilo Varn is alive, manager says after death hoax")
     assert not is_of_later("Death of Ilo Varn is a hoax")
+
+
+def test_what_is_ruled_out_is_not_so_but_what_cannot_be_ruled_out_may_be() -> None:
+    denial = denial_of("The minister ruled out a second ferry")
+    assert denial is not None
+    assert denial.strength == "negates"
+    assert denial_of("Police could not rule out sabotage") is None

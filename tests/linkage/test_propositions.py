@@ -74,3 +74,9 @@ def test_only_a_negation_of_what_is_asserted_counts(make_claim: MakeClaim, state
 
 def test_statements_without_any_word_are_read_too(make_claim: MakeClaim) -> None:
     assert [dict(one.terms) for one in read(make_claim, "\u2026", "the")] == [{}, {}]
+
+
+def test_an_ordinal_is_the_same_in_figures_and_in_words(make_claim: MakeClaim) -> None:
+    one, other = read(make_claim, "The 4th Fleet left the harbour.", "The Fourth Fleet left the harbour.")
+    assert "#4th" in one.terms
+    assert "#4th" in other.terms
