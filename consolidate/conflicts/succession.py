@@ -146,10 +146,16 @@ def _by_counter(figure: Figure) -> Figure:
 
 def _contests(one: Figure, other: Figure) -> bool:
     """Does the one say that it is "not" the other's figure?"""
-    numbers = find_numbers(one.claim.statement)
-    against = [n for n in numbers if _NOT.search(one.claim.statement[: n.start])]
     value = other.value
-    return any(f == value or (f and value % f == 0 and value / f in _SCALES) for n in against for f in n.figures)
+    refused = _figures_refused(one.claim.statement)
+    return any(f == value or (f and value % f == 0 and value / f in _SCALES) for f in refused)
+
+
+@lru_cache(maxsize=16384)
+def _figures_refused(statement: str) -> tuple[float, ...]:
+    """The figures that a statement says are "not" right."""
+    against = (number for number in find_numbers(statement) if _NOT.search(statement[: number.start]))
+    return tuple(figure for number in against for figure in number.figures)
 
 
 def says_later(claim: Claim, *, more: bool) -> bool:
@@ -160,6 +166,17 @@ def says_later(claim: Claim, *, more: bool) -> bool:
 
 def has_replaced(later: Sequence[Figure], earlier: Sequence[Figure], moments: Moments) -> bool:
     """Has one side replaced the other: some claim of it one of theirs, and none of theirs one of it?"""
+    later, earlier = _told_apart(later, moments), _told_apart(earlier, moments)
     if not any(replaces(x, y, moments) for x in later for y in earlier):
         return False
     return not any(replaces(y, x, moments) for x in later for y in earlier)
+
+
+def _told_apart(figures: Sequence[Figure], moments: Moments) -> Sequence[Figure]:
+    """One of those that the same source gives in the same words at the same time."""
+    held: dict[tuple[str, ...], Figure] = {}
+    for figure in figures:
+        claim = figure.claim
+        quotes = (span.quote for span in claim.evidence)
+        held.setdefault((claim.statement, claim.speaker.name, claim.origin, str(moments.of(claim)), *quotes), figure)
+    return tuple(held.values())
