@@ -31,6 +31,7 @@ def bars_link(left: Proposition, right: Proposition) -> bool:
     """May they never be in one fact, for a reason that is no difference between them?"""
     return (
         left.negative != right.negative
+        or _is_judged(left, right)
         or _reversed(left, right)
         or figures_differ(left.quantities, right.quantities)
         or _named_apart(left, right)
@@ -50,6 +51,11 @@ def hinders_link(left: Proposition, right: Proposition, alike: Collection[tuple[
         return False
     apart = _in_other_modes(left, right) or _counts_apart(left, right)
     return apart or _of_part(left, right) or _calls_off(left, right, alike)
+
+
+def _is_judged(left: Proposition, right: Proposition) -> bool:
+    """Does only one judge what the other may tell ("the claims that P remain unverified")?"""
+    return left.parsed and right.parsed and (left.mode == "judged") != (right.mode == "judged")
 
 
 def _says_opposite(left: Proposition, right: Proposition) -> bool:

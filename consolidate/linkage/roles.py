@@ -10,6 +10,7 @@ from consolidate.language.lexicon import is_kind_of
 from consolidate.language.names import is_form_of
 from consolidate.language.numbers import find_numbers
 from consolidate.language.reporting import is_reporting
+from consolidate.language.that_clauses import CLAIM_NOUNS
 from consolidate.linkage.phrasal import read_control, read_phrase, says_whose
 from consolidate.linkage.ties import read_owners
 
@@ -124,9 +125,14 @@ def _read_phrases(doc: Any, roles: Roles) -> None:
             roles.taken |= phrase.taken
 
 
+def _is_claim(noun: Any) -> bool:
+    """ "The claims that P": what is said of them is not P."""
+    return noun.lemma_.lower() in CLAIM_NOUNS and any(c.dep_ in {"acl", "ccomp", "relcl"} for c in noun.children)
+
+
 def _mode(head: Any) -> Mode:
     subjects = [child for child in head.children if child.dep_ in _SUBJECTS]
-    if any(child.dep_.startswith("csubj") or child.lemma_ == "fact" for child in subjects):
+    if any(child.dep_.startswith("csubj") or child.lemma_ == "fact" or _is_claim(child) for child in subjects):
         return "judged"
     modals = (_MODALS.get(child.lower_) for child in head.children if child.dep_ == "aux")
     open_mode = next((mode for mode in modals if mode), None)

@@ -66,3 +66,8 @@ def test_what_is_not_the_same_by_itself_may_join_a_family_and_what_is_barred_nev
     ]
     linked = link_claims([make_claim(f"c{n}", text) for n, text in enumerate([*family, odd])])
     assert any({"c1", "c3"} <= set(fact.claims) for fact in linked.facts) is joined
+
+
+def test_what_is_judged_of_a_claim_is_not_the_claim(make_claim: MakeClaim) -> None:
+    judged = "The claims that the navy had entered the harbour of Teld remain unverified."
+    assert facts(make_claim, judged, "The navy had entered the harbour of Teld.") == 2
