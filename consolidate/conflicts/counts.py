@@ -104,7 +104,7 @@ def find_counts(statement: str) -> tuple[Count, ...]:
         inside = [t for t in doc if number.start <= t.idx < number.end]
         token = next((t for t in inside if t.pos_ == "NUM"), None) or next((t for t in inside if t.like_num), None)
         matter = (_toll(token, number.end) or _matter(_counted(token, number.end))) if token is not None else None
-        if matter:
+        if matter and token is not None and not _is_summand(_counted(token, number.end)):
             found.append(Count(matter, number, _owners(doc, number)))
     return tuple(found)
 
@@ -295,6 +295,13 @@ def _kind(noun: Any, number: Any | None = None, apart: Sequence[Any] = ()) -> st
 def _is_of_total(token: Any) -> bool:
     """Is it the "of" in "a total of 20"?"""
     return bool(token.lower_ == "of" and token.i > 0 and token.nbor(-1).lower_ == "total")
+
+
+def _is_summand(noun: Any | None) -> bool:
+    """Does it count some of the persons only, and others beside them ("ten passengers and two pilots")?"""
+    if noun is None or noun.lemma_.lower() not in _PERSONS:
+        return False
+    return any(c.dep_ == "nummod" for other in noun.conjuncts for c in other.children)
 
 
 def _is_part(noun: Any) -> bool:

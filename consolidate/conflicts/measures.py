@@ -88,7 +88,7 @@ def differing_measures(claims: Sequence[Claim]) -> Iterator[Edge]:
             if a.origin != b.origin and not _is_near(x, y):
                 reason = f"“{x.text}” and “{y.text}” cannot both be right"
                 sides = _shown(x, values), _shown(y, values)
-                yield Edge("quantity", matter, (a.id, b.id), sides, reason, matter.capitalize(), (x.value, y.value))
+                yield Edge("quantity", matter, (a.id, b.id), sides, reason, matter.capitalize())
 
 
 def _shown(measure: Measure, values: Iterable[float]) -> str:

@@ -62,3 +62,8 @@ def test_a_count_knows_whose_they_are() -> None:
 )
 def test_parts_additions_and_forecasts_are_none(statement: str) -> None:
     assert find_counts(statement) == ()
+
+
+def test_who_is_counted_with_others_beside_them_is_not_the_whole() -> None:
+    assert find_counts("The ferry's owner regrets the deaths of 10 passengers and two pilots.") == ()
+    assert [count.number.low for count in find_counts("The ferry's owner regrets the deaths of 10 passengers.")] == [10]
