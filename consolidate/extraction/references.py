@@ -6,8 +6,7 @@ import re
 from typing import Any
 
 from consolidate.extraction.mentions import Mentions
-from consolidate.extraction.reported import Reported
-from consolidate.extraction.reports import claim_denied
+from consolidate.extraction.reported import Reported, claim_denied
 from consolidate.extraction.wording import (
     as_quoted,
     as_written,
