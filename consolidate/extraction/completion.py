@@ -27,6 +27,8 @@ _SPECULATING = re.compile(
     r"feared|thought|apparent\w*)\b",
     re.IGNORECASE,
 )
+_ASKING = re.compile(r"\b(?:ask|wonder)(?:s|ed)?\b", re.IGNORECASE)
+"""A cue of what nobody asserts."""
 _PLANNING = re.compile(
     r"\b(?:(?-i:will)|plan(?:s|ned|ning)?|intend\w*\s+(?:to|for)|going\s+to|aim\w*\s+to|hop(?:e|es|ed|ing)\s+to|vow\w*|pledg\w*|promis\w*)\b",
     re.IGNORECASE,
@@ -124,7 +126,7 @@ def _as_sentence(statement: str) -> str:
 
 def _modality(cue: str, quote: str) -> Modality:
     """From general verbs of the cue and the quote, the most cautious reading first."""
-    if _SPECULATING.search(quote) or _SPECULATING.search(cue):
+    if _SPECULATING.search(quote) or _SPECULATING.search(cue) or _ASKING.search(cue):
         return "speculated"
     if _PLANNING.search(quote):
         return "planned"

@@ -12,7 +12,7 @@ from consolidate.language.outlets import is_outlet
 from consolidate.language.pipeline import analyse
 from consolidate.language.roles import is_somebody, kind_of, names_nobody
 from consolidate.language.trees import is_plural, subject_within, text_of
-from consolidate.language.untruth import PREDICATE
+from consolidate.language.untruth import ADJECTIVES, NOUNS, PREDICATE
 
 _KICKER = re.compile(
     r"(?:breaking(?:\s+news)?|exclusive|updated?|urgent|just\s+in|developing|live|videos?|viral\s+video|photos?|watch|latest|"
@@ -57,6 +57,12 @@ _CALLED_UNTRUE = re.compile(
     rf"|\b(?:it|this|that)(?:['\u2019]s|\s+is|\s+was)\s+(?:(?!not\b)[\w-]+\s+){{0,2}}?{PREDICATE}\b",
     re.IGNORECASE,
 )
+_DOUBTS = re.compile(
+    rf"(?P<be>is|are|was|were)\s+(?P<what>\S+\s.*?)\s+(?:(?:all|just|only|really|simply|another)\s+)*"
+    rf"(?P<untrue>(?:an?\s+)?(?:[\w-]+\s+)?(?:{NOUNS}|{ADJECTIVES}))\W*\?\W*$",
+    re.IGNORECASE,
+)
+_MAKES_UP = re.compile(r"\bdid\s+(?:stage|fake|invent|fabricate|photoshop|make\s+up)\b", re.IGNORECASE)
 _DEATH_HOAX = re.compile(
     r"(?P<who>[A-Z][\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){0,3}?)\s+"
     r"(?:(?:is|falls|becomes|was)\s+)?(?:(?:the\s+)?(?:latest\s+)?victim\s+(?:of|to)\s+(?:[\w-]+\s+){0,3})?death\s+hoax\b",
@@ -146,6 +152,15 @@ def asked(question: str) -> str | None:
     last = max(t.i for t in subject.subtree)
     told, rest = list(doc[1 : last + 1]), list(doc[last + 1 :])
     return f"{text_of(told)} {doc[0].lower_} {text_of(rest)}" if rest else None
+
+
+def doubted(title: str) -> str | None:
+    """What a headline asks of a story only to cast doubt on it ("Was the video a hoax?"), as a statement; else None."""
+    found = _DOUBTS.match(title)
+    if found:
+        return f"{found['what']} {found['be'].lower()} {found['untrue']}"
+    made_up = asked(title) if title.rstrip().endswith("?") else None
+    return made_up if made_up and _MAKES_UP.search(made_up) else None
 
 
 def answer_to(question: str, after: str) -> bool | None:

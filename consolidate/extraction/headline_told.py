@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from consolidate.extraction.headline_frames import answer_to, asked, death_hoax, frame_of, seen
+from consolidate.extraction.headline_frames import answer_to, asked, death_hoax, doubted, frame_of, seen
 from consolidate.extraction.headlines import headline_statement
 from consolidate.extraction.references import Referents
 from consolidate.extraction.told import Told, told_in
@@ -19,6 +19,8 @@ _MOST_MISREAD = 2
 
 
 _FEWEST_ASKED = 2
+ASKS = "asks"
+"""The cue of what a headline only asks."""
 _POINTS = re.compile(r"(?:that|this|these|those)\b", re.IGNORECASE)
 """What a question begins with that names a story and asks nothing of it: "That story about ...?"."""
 
@@ -59,6 +61,9 @@ def _told(part: str, whole: Span, referents: Referents, quoted: str | None) -> S
         return (Told(shot[1], (whole,), shot[0], "rejected", "denied"),)
     if found:
         return found
+    doubt = doubted(part)
+    if doubt is not None:
+        return (Told(doubt, (whole,), ARTICLE_VOICE, ASKS),)
     statement = seen(part) or headline_statement(part)
     return () if statement is None else (Told(statement, (whole,), ARTICLE_VOICE, ""),)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from consolidate.language.inflection import IRREGULAR_PAST
 from consolidate.language.lexicon import is_word, lemmas
 from consolidate.language.pipeline import analyse
 from consolidate.language.trees import NOMINAL, is_or_are
@@ -20,7 +21,8 @@ _WORD = re.compile(r"[^\W_]+")
 _NO_CLAIM = re.compile(
     r"^\W*(?:(?:what|how|why|when|where|who|which|watch|see|read|listen|meet|here|live|opinion|analysis|review|he|she|it|"
     r"they|i|we|your|you(?!\s+can\b|['\u2019](?:ll|re)\b|\s+(?:will|are)\b)|my|our|(?:this|that|these|those)\s+(?:is|are|was|were))\b|(?:\w+\s+)?(?:reasons?|facts?|things|ways|tips|photos|pictures)\b|.*\?)|"
-    r":\s*(?:what|how|why|when|where|who|\d+|five|ten)\b",
+    r":\s*(?:what|how|why|when|where|who|(?:\d+|five|ten)\s+(?:[\w-]+\s+){0,2}?(?:reasons?|facts?|things|ways|tips|photos|pictures|"
+    r"questions|takeaways|quotes|times))\b",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(r"(?:[^:]{3,40}:\s+)?No\s+(?=\w+\s+\w+)(?!\w+\s*[,:])")
@@ -42,7 +44,7 @@ def headline_statement(title: str, fewest: int = _FEWEST_WORDS) -> str | None:
     if absent:
         return f"There {is_or_are(_noun_after(doc, absent.end()))} no {words[absent.end() :]}"
     few = len(_WORD.findall(words)) < fewest
-    orders = doc[0].tag_ == "VB" and doc[0].dep_ == "ROOT"
+    orders = doc[0].tag_ == "VB" and doc[0].dep_ == "ROOT" and is_word(doc[0].lower_, "verb")
     if few or orders or _NO_CLAIM.search(words):
         return None
     judged = _JUDGED.search(words)
@@ -71,7 +73,7 @@ def _is_bare(token: Any) -> bool:
     if after is None:
         return token.lower_ in _STATES
     ahead = token.tag_ == "TO" and after.tag_ == "VB" and token.head.dep_ != "xcomp"
-    going_on = token.tag_ == "VBG" and token.pos_ == "VERB"
+    going_on = token.tag_ == "VBG" and token.pos_ == "VERB" and not _may_be_verb(before)
     so = token.lower_ in _STATES or (token.lower_ == "not" and after.pos_ == "ADJ")
     return bool(ahead or going_on or so)
 
@@ -80,4 +82,7 @@ def _may_be_verb(token: Any) -> bool:
     if token.pos_ in {"VERB", "AUX"} or (token.i and token.lower_ in {"not", *_STATES}):
         return True
     small = token.lower_
-    return bool(token.i and _VERB_ENDING.search(small) and any(is_word(lemma, "verb") for lemma in lemmas(small)))
+    ends_so = small in IRREGULAR_PAST or (
+        _VERB_ENDING.search(small) and any(is_word(lemma, "verb") for lemma in lemmas(small))
+    )
+    return bool(token.i and ends_so)

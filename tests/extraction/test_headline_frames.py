@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from consolidate.extraction.headline_frames import answer_to, asked, death_hoax, frame_of, seen
+from consolidate.extraction.headline_frames import answer_to, asked, death_hoax, doubted, frame_of, seen
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,22 @@ def test_what_follows_no_question_answers_nothing() -> None:
 def test_a_death_hoax_is_about_a_death_that_was_none() -> None:
     assert death_hoax("Pavel Drun victim of another online death hoax") == "Pavel Drun is dead"
     assert death_hoax("Another death hoax spreads online") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "doubt"),
+    [
+        ("Was the video of the talking seal all a hoax?", "the video of the talking seal was a hoax"),
+        ("Is the Captain's Tale an Internet Hoax?", "the Captain's Tale is an Internet Hoax"),
+        ("Did the captain stage his rescue at sea?", "the captain did stage his rescue at sea"),
+    ],
+)
+def test_a_question_whether_a_story_is_untrue_casts_doubt_on_it(title: str, doubt: str) -> None:
+    assert doubted(title) == doubt
+
+
+@pytest.mark.parametrize(
+    "title", ["Is the ferry captain dead?", "Did the captain leave the ship?", "The video is a hoax"]
+)
+def test_other_questions_and_statements_only_ask_or_tell(title: str) -> None:
+    assert doubted(title) is None

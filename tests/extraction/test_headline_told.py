@@ -42,3 +42,8 @@ def test_every_claim_rests_on_the_words_of_the_headline() -> None:
     claims = extract_by_syntax(read(article_from_text(text, name="a.txt")))
     assert claims
     assert all(text[span.start : span.end] == span.quote for claim in claims for span in claim.evidence)
+
+
+def test_a_headline_that_only_asks_whether_a_story_is_a_hoax_asserts_nothing() -> None:
+    (claim,) = extract_by_syntax(read(article_from_text("Was the video of the talking seal a hoax?", name="a.txt")))
+    assert (claim.statement, claim.modality) == ("The video of the talking seal was a hoax.", "speculated")

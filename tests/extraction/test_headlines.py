@@ -41,3 +41,20 @@ def test_a_headline_that_is_not_understood_stays_as_it_is() -> None:
     assert headline_statement("Harbour worker strips naked at ferry scanner.") == (
         "Harbour worker strips naked at ferry scanner"
     )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Zombie Ferry Claws Way Out of Harbour Mud After Five Days",
+        "Larn: 600 passengers stranded on ferry overnight",
+        "Ferry passenger shot in the eye with rubber bullet by guard",
+    ],
+)
+def test_what_tells_something_is_no_order_and_no_list_though_it_begins_like_one(title: str) -> None:
+    assert headline_statement(title) == title
+
+
+def test_no_is_is_put_in_behind_a_word_that_may_be_the_verb() -> None:
+    title = "Larn harbour video shows sinking of ferry"
+    assert headline_statement(title) == title
