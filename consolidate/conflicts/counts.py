@@ -16,7 +16,8 @@ from consolidate.language.pipeline import analyse
 
 _PERSONS = frozenset(
     """
-    people person victim passenger casualty individual soul fatality death dead resident civilian consumer customer user
+    people person victim passenger casualty individual soul life fatality death dead resident civilian consumer customer
+    user
     """.split()
 )
 """Nouns that may count the same persons in two accounts."""
@@ -25,7 +26,7 @@ _HAPPENED = {
     for what, words in (
         ("dead", "kill die perish drown dead fatality death murder neutralise neutralize"),
         ("injured", "injure wound hurt injured wounded"),
-        ("missing", "missing miss disappear vanish"),
+        ("missing", "missing miss disappear vanish unaccounted"),
         ("rescued", "rescue save"),
         ("arrested", "arrest detain"),
         ("held", "hold seize abduct kidnap"),
@@ -67,6 +68,9 @@ _HOME = frozenset("home house town city village danger".split())
 _ORDINALS = {
     word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)
 }
+_HELD_TO = frozenset("know believe fear report say confirm think presume estimate understand feel".split())
+"""Verbs behind which stands what happened: "are known to have died"."""
+_TAKES_LIVES = frozenset("claim take cost".split())
 _SIDES = frozenset("regime government army enemy opposition".split())
 _ILL_PLACED = frozenset("take treat be bring rush remain airlift admit stay".split())
 """Verbs of those who are "in hospital"."""
@@ -210,6 +214,8 @@ def _what_befell(noun: Any) -> str | None:
         or is_denied(verb)
     ):
         return None
+    if verb.lemma_.lower() in _HELD_TO:
+        verb = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"}), verb)
     if special := _either(verb, noun) or _lost(verb, noun) or _in_hospital(verb) or _moved(verb):
         return special
     fits = {"acomp", "oprd", *(("advmod", "xcomp") if verb.lemma_.lower() in {"fall", "take"} else ())}
@@ -254,9 +260,15 @@ def _moved(verb: Any) -> str | None:
 
 
 def _lost(verb: Any, noun: Any) -> str | None:
-    """Soldiers and men whom a side "lost" are dead."""
+    """Soldiers and men whom a side "lost" are dead, and so are those who lost their lives, or whose it claimed."""
+    lemma = verb.lemma_.lower()
+    if noun.lemma_.lower() == "life":
+        return "dead" if lemma in {*_TAKES_LIVES, "lose"} else None
+    if lemma != "lose":
+        return None
     persons = lemmas(noun.lower_)[-1] in _GROUPS or noun.lower_ in {"men", "people"}
-    return "dead" if verb.lemma_.lower() == "lose" and noun.dep_ == "dobj" and persons else None
+    lives = any(c.dep_ == "dobj" and c.lemma_.lower() == "life" for c in verb.children)
+    return "dead" if lives or (noun.dep_ == "dobj" and persons) else None
 
 
 def _in_hospital(verb: Any) -> str | None:
@@ -277,7 +289,7 @@ def _is_estimate(verb: Any) -> bool:
 
 def _kind(noun: Any, number: Any | None = None, apart: Sequence[Any] = ()) -> str:
     """The noun with what narrows it, beside the ``number``; nouns for persons, or for one group, count as one."""
-    lemma = lemmas(noun.lower_)[-1] if noun.pos_ != "NUM" else "people"
+    lemma = "people" if noun.like_num else lemmas(noun.lower_)[-1]
     narrowed = sorted(
         t.lemma_.lower()
         for t in phrase(noun)
@@ -288,7 +300,7 @@ def _kind(noun: Any, number: Any | None = None, apart: Sequence[Any] = ()) -> st
         and not _is_owner(t)
         and (number is None or t.i != number.i)
     )
-    plain = "people" if lemma in _PERSONS else noun.lower_ if number is None else f"{noun.lower_}s"
+    plain = "people" if {lemma, noun.lemma_.lower()} & _PERSONS else noun.lower_ if number is None else f"{noun.lower_}s"
     return " ".join([*narrowed, _GROUPS.get(lemma) or _GROUPS.get(noun.lemma_.lower()) or plain])
 
 

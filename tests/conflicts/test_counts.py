@@ -67,3 +67,21 @@ def test_parts_additions_and_forecasts_are_none(statement: str) -> None:
 def test_who_is_counted_with_others_beside_them_is_not_the_whole() -> None:
     assert find_counts("The ferry's owner regrets the deaths of 10 passengers and two pilots.") == ()
     assert [count.number.low for count in find_counts("The ferry's owner regrets the deaths of 10 passengers.")] == [10]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Fourteen people are now known to have died in the fire.",
+        "Fourteen people lost their lives in the fire.",
+        "The fire claimed fourteen lives.",
+        "Fourteen are dead.",
+    ],
+)
+def test_the_dead_are_counted_however_it_is_put(statement: str) -> None:
+    assert [(count.matter, count.number.low) for count in find_counts(statement)] == [("people dead", 14)]
+
+
+def test_who_is_unaccounted_for_is_missing() -> None:
+    (count,) = find_counts("Twelve people are unaccounted for.")
+    assert count.matter == "people missing"
