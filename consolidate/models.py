@@ -198,12 +198,14 @@ class Difference(Frozen):
 class Comparison(Frozen):
     """Two claims that were held against each other: how alike what they assert is (0 to 1), and why.
 
-    Without ``differences`` both assert the same; with some they speak of one matter and part in these.
+    Without ``differences`` both assert the same; with some they speak of one matter and part in these.  ``contrary``:
+    how likely, from 0 to 1, they exclude each other by their meaning, whatever their words.
     """
 
     claims: tuple[str, str]
     score: float = Field(ge=0, le=1)
     differences: tuple[Difference, ...] = ()
+    contrary: float = Field(default=0.0, ge=0, le=1)
     reason: str
 
     @property

@@ -35,6 +35,9 @@ LIBRARIES = (
     "lxml-html-clean",
     "platformdirs",
     "jinja2",
+    "numpy",
+    "onnxruntime",
+    "tokenizers",
 )
 SPACY_MODELS = (
     "en-core-web-lg",

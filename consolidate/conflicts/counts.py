@@ -300,7 +300,9 @@ def _kind(noun: Any, number: Any | None = None, apart: Sequence[Any] = ()) -> st
         and not _is_owner(t)
         and (number is None or t.i != number.i)
     )
-    plain = "people" if {lemma, noun.lemma_.lower()} & _PERSONS else noun.lower_ if number is None else f"{noun.lower_}s"
+    plain = (
+        "people" if {lemma, noun.lemma_.lower()} & _PERSONS else noun.lower_ if number is None else f"{noun.lower_}s"
+    )
     return " ".join([*narrowed, _GROUPS.get(lemma) or _GROUPS.get(noun.lemma_.lower()) or plain])
 
 

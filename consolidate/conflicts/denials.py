@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 
@@ -11,7 +12,7 @@ from consolidate.conflicts.edges import AFFIRMED, DENIED, Edge
 from consolidate.conflicts.readings import Reading, Readings, content_words, is_denial
 from consolidate.conflicts.refutations import denial_of, is_negated, settles
 from consolidate.conflicts.times import is_before
-from consolidate.conflicts.voices import is_one_voice
+from consolidate.conflicts.voices import is_named, is_one_voice
 from consolidate.models import Claim, Comparison
 
 MATTER = "denial"
@@ -25,6 +26,8 @@ _MOST_ASKED = 0.5
 """What two must share where there are many."""
 _OF_A_DEED = 0.3
 """The same of two of which one negates the very deed that the other tells."""
+_CONTRARY = 0.85
+"""How surely two exclude each other by their meaning, from 0 to 1, for a denial that the words do not show."""
 _FEW = 8
 """Claims of so small a case are taken to speak of one matter."""
 
@@ -34,7 +37,8 @@ def denials(readings: Readings, comparisons: Iterable[Comparison], claims: Mappi
 
     Of what a claim may deny, only that counts which has most of the words that it denies.
     """
-    edges = [*_in_comparisons(comparisons, claims), *_in_words(readings)]
+    comparisons = tuple(comparisons)
+    edges = [*_in_comparisons(comparisons, claims), *_in_words(readings), *_by_meaning(comparisons, claims)]
     shown = {edge.claims: _covered(*(claims[key] for key in edge.claims)) for edge in edges}
     most: dict[str, float] = {}
     for (denier, _), covered in shown.items():
@@ -60,6 +64,29 @@ def _in_comparisons(comparisons: Iterable[Comparison], claims: Mapping[str, Clai
             if len(claims) <= _FEW or (comparison.score >= ONE_MATTER and _bears_out(denier, other)):
                 reason = "one denies what the other affirms"
                 yield Edge("denial", MATTER, (denier.id, other.id), (DENIED, AFFIRMED), reason)
+
+
+def _by_meaning(comparisons: Iterable[Comparison], claims: Mapping[str, Claim]) -> Iterator[Edge]:
+    """Edges from what denies to what it excludes the most surely by its meaning, whatever its words.
+
+    That alone is a surmise, as most that seems to exclude each other is of two matters: one of the two has to deny by
+    its words or its polarity, both have to name or to tell something in common, and one to be somebody's by name.
+    """
+    found: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for comparison in comparisons:
+        pair = [claims[key] for key in comparison.claims]
+        denying = [claim for claim in pair if is_denial(claim, denial_of(claim.statement))]
+        if comparison.contrary < _CONTRARY or len(denying) != 1 or is_one_voice(*pair) or not any(map(is_named, pair)):
+            continue
+        (denier,), other = denying, next(claim for claim in pair if claim is not denying[0])
+        if _take_sides(denier, other) and not is_before(denier, other) and _covered(denier, other) >= _OF_A_DEED:
+            found[denier.id].append((comparison.contrary, other.id))
+    for denier_id, others in sorted(found.items()):
+        best = max(contrary for contrary, _ in others)
+        for contrary, other_id in sorted(others):
+            if contrary == best:
+                reason = "by their meaning one denies what the other affirms"
+                yield Edge("denial", MATTER, (denier_id, other_id), (DENIED, AFFIRMED), reason)
 
 
 def _take_sides(denier: Claim, other: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp
+from math import exp, tanh
 
 from consolidate.linkage.bars import bars_link, hinders_link
 from consolidate.linkage.differences import find_differences
@@ -29,7 +29,9 @@ _FEWEST = 2
 _PLENTY = 3
 """So many are enough wherever they stand."""
 _TOO_FEW = -0.5
-"""... and these are the best odds they get."""
+"""... and these are the best odds they get, unless they mean the same all the same ..."""
+_PLAIN = 0.75
+"""... which takes such a cosine of their meanings."""
 _LACKING: Mapping[Role, float] = {"head": 1.3, "argument": 0.8, "modifier": 0.5, "adjunct": 0.45, "light": 0.0}
 """What it takes from the weight of the words shared when one statement lacks a word of the other."""
 _CORE = frozenset({"head", "argument"})
@@ -45,14 +47,34 @@ _NAME = 1.5
 """So much more where the word is a name."""
 _IN_OTHER_WORDS = 0.5
 """What a word of like meaning tells, of what the word itself would."""
-_REACH = 4.0
-"""Words of like meaning may make up for so much: what is worse without them is not looked into."""
 _SAME_DEED = 1.0
 """What is added where each predicate stands in the other statement too ..."""
 _OTHER_DEED = -3.0
 """... and where neither does; half of it where one does."""
 _DEED_UNKNOWN = 1.5
 """The same where it is not known, mostly of a headline: it leaves out so much that what it lacks tells little."""
+
+
+CONTRARY = 0.6
+"""From here on two statements are too likely to exclude each other to be one fact."""
+_MOST_BY_WORDS = 6.0
+_BY_WORDS = 0.6
+_BY_MEANING = 8.0
+_EVEN = -2.8
+"""How the odds by the words and the cosine of the meanings count together, and what is taken from them.
+
+Chosen where logistic regressions on headlines, on claims of invented events and on gold claims agree: of claims that
+nothing bars, nine in ten that are linked so are one.
+"""
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What the network makes of two statements: the ``cosine`` of what they mean beside what the whole case does, and
+    how likely, 0 to 1, they are ``contrary``: they exclude each other."""
+
+    cosine: float
+    contrary: float
 
 
 @dataclass(frozen=True)
@@ -62,7 +84,8 @@ class Likeness:
     ``odds`` is the natural logarithm of the odds that both assert one proposition, as far as words go: from 0 on it is
     likelier than not.  ``shared`` and ``apart`` are the words for the reason.  ``differences``: in what they part;
     ``bars_link``: they may never be in one fact for another reason, that is no difference of theirs; ``hinders_link``:
-    they are not the same by themselves.
+    they are not the same by themselves.  ``contrary``: how likely, from 0 to 1, the network holds it that they exclude
+    each other.
     """
 
     odds: float
@@ -71,6 +94,7 @@ class Likeness:
     differences: tuple[Difference, ...]
     bars_link: bool
     hinders_link: bool
+    contrary: float = 0.0
 
     @property
     def same(self) -> bool:
@@ -92,58 +116,80 @@ class Likeness:
         return f"the same in other words: both say {_listed(self.shared)}{alone}"
 
 
-def compare(left: Proposition, right: Proposition, weights: Weights) -> Likeness | None:
+def compare(left: Proposition, right: Proposition, weights: Weights, meaning: Meaning) -> Likeness | None:
     """Hold ``left`` against ``right``; the order changes nothing but that of the values of differences.
 
     None where they do not even speak of one matter.
     """
+    said = _words(left, right, weights)
+    words = _MOST_BY_WORDS * tanh(said.odds / _MOST_BY_WORDS)
+    odds = _EVEN + _BY_WORDS * words + _BY_MEANING * meaning.cosine
+    if left.text == right.text:
+        odds = max(odds, _SAME_WORDS)
+    elif meaning.cosine < _PLAIN and _tell_too_little(left, right, said) and _tell_who_only(left, right, said.shared):
+        odds = min(odds, _TOO_FEW)
+    if odds < ONE_MATTER:
+        return None
+    shared = sorted(said.shared, key=lambda key: (-weights[key], key))
+    apart = (term.text for p in (left, right) for key, term in p.terms.items() if key not in said.met)
+    return Likeness(
+        odds=odds,
+        shared=tuple(left.terms[key].text for key in shared),
+        apart=tuple(sorted(apart)),
+        differences=find_differences(left, right),
+        bars_link=bars_link(left, right) or meaning.contrary >= CONTRARY,
+        hinders_link=hinders_link(left, right, said.pairs) or (said.deeds < 0 and left.copular != right.copular),
+        contrary=meaning.contrary,
+    )
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What the words of two statements tell: ``pairs`` are words of like meaning, ``met`` all that meet."""
+
+    odds: float
+    shared: Collection[str]
+    pairs: Collection[tuple[str, str]]
+    met: Collection[str]
+    deeds: float
+
+
+def _words(left: Proposition, right: Proposition, weights: Weights) -> _Words:
     shared = left.terms.keys() & right.terms.keys()
     odds = sum(weights[key] * min(left.terms[key].share, right.terms[key].share) for key in sorted(shared))
-    same_words = left.text == right.text
-    if odds - _lack(left, right, shared) < ONE_MATTER - _REACH and not same_words:
-        return None
     pairs = _in_other_words(left, right)
     pairs += [pair for pair in _called(left, right) if not any(key in known for known in pairs for key in pair)]
     met = {key for pair in pairs for key in pair} | shared
     odds += _IN_OTHER_WORDS * sum(min(weights[a], weights[b]) for a, b in pairs) - _lack(left, right, met)
     deeds = _deeds(left, right, pairs)
     odds += deeds + _agents(left, right, pairs) + _PRIOR
-    if same_words:
-        odds = max(odds, _SAME_WORDS)
-    elif _tell_too_little(left, right, shared, pairs, deeds):
-        odds = min(odds, _TOO_FEW)
-    if odds < ONE_MATTER:
-        return None
-    return Likeness(
-        odds=odds,
-        shared=tuple(left.terms[key].text for key in sorted(shared, key=lambda key: (-weights[key], key))),
-        apart=tuple(sorted(term.text for p in (left, right) for key, term in p.terms.items() if key not in met)),
-        differences=find_differences(left, right),
-        bars_link=bars_link(left, right),
-        hinders_link=hinders_link(left, right, pairs) or (deeds < 0 and left.copular != right.copular),
-    )
+    return _Words(odds, shared, pairs, met, deeds)
 
 
-def _tell_too_little(
-    left: Proposition, right: Proposition, shared: Collection[str], pairs: Collection[tuple[str, str]], deeds: float
-) -> bool:
+def _tell_who_only(left: Proposition, right: Proposition, shared: Collection[str]) -> bool:
+    """Have they only whom they tell of in common, or has one no more than one word?"""
+    named = all(left.terms[key].is_name or key.startswith("#") for key in shared)
+    return (bool(shared) and named) or min(len(left.terms), len(right.terms)) < _FEWEST
+
+
+def _tell_too_little(left: Proposition, right: Proposition, said: _Words) -> bool:
     """Have they one thing only in common?  All the words of a name are one, and the deed in other words is one.
 
     Where neither tells of the other's deed, two have to be what both speak of, or there have to be more.
     Two headlines say so little that each word is one thing.
     """
     if not (left.parsed or right.parsed):
-        return len(shared) < _FEWEST
-    terms = [(left.terms[key], right.terms[key]) for key in sorted(shared)]
+        return len(said.shared) < _FEWEST
+    terms = [(left.terms[key], right.terms[key]) for key in sorted(said.shared)]
     parsed = left.parsed and right.parsed
-    deeds_met = ((left.terms[a], right.terms[b]) for a, b in pairs if a in left.heads and b in right.heads)
+    deeds_met = ((left.terms[a], right.terms[b]) for a, b in said.pairs if a in left.heads and b in right.heads)
     deed = parsed and any(are_alike(a.lemma or "", b.lemma or "") for a, b in deeds_met)
-    if deeds > _OTHER_DEED:
+    if said.deeds > _OTHER_DEED:
         return _things(terms) + deed < _FEWEST
     telling = [(a, b) for a, b in terms if not (a.describes or b.describes)]
     core = [(a, b) for a, b in telling if {a.role, b.role} <= _CORE or a.key[0] == "#"]
     common = _things((a, b) for a, b in telling if not a.is_name)
-    return max(_things(core), common) < _FEWEST and _things(telling) + len(pairs) < _PLENTY
+    return max(_things(core), common) < _FEWEST and _things(telling) + len(said.pairs) < _PLENTY
 
 
 def _things(terms: Iterable[tuple[Term, Term]]) -> float:

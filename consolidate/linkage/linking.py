@@ -10,13 +10,19 @@ from functools import cached_property
 from consolidate.language.normalise import folded
 from consolidate.linkage.candidates import candidate_pairs
 from consolidate.linkage.clustering import UNRELATED, Pair, cluster
-from consolidate.linkage.comparing import Likeness, compare
+from consolidate.linkage.comparing import CONTRARY, Likeness, Meaning, compare
 from consolidate.linkage.constraints import NO_CONSTRAINTS, Constraints
 from consolidate.linkage.facts import make_fact
 from consolidate.linkage.propositions import read_propositions, speaks_of_self
 from consolidate.linkage.sources import underlying_sources
 from consolidate.linkage.weights import Weights
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Claim, Comparison, Difference, Fact, Polarity
+from consolidate.semantics import centred, cosines, judge, neighbours, vectors
+
+_NEAR = 0.3
+"""The cosine from which two statements may be on one matter, whatever their words."""
+_NEAREST = 12
+"""As many of a statement are held against it, the nearest."""
 
 
 @dataclass(frozen=True)
@@ -104,9 +110,17 @@ def _one_breath(wordings: Sequence[_Wording]) -> frozenset[Pair]:
 def _compare(wordings: Sequence[_Wording]) -> Mapping[Pair, Likeness]:
     propositions = read_propositions([wording.claims[0] for wording in wordings])
     weights = Weights(propositions)
-    pairs = candidate_pairs(propositions, weights)
-    compared = (((i, j), compare(propositions[i], propositions[j], weights)) for i, j in pairs)
-    return {pair: likeness for pair, likeness in compared if likeness is not None}
+    rows = vectors([proposition.asserted for proposition in propositions])
+    apart = centred(rows)
+    near = {(i, j) for i, j, _ in neighbours(apart, least=_NEAR, most=_NEAREST)}
+    pairs = sorted({*near, *candidate_pairs(propositions, weights)})
+    found: dict[Pair, Likeness] = {}
+    for (i, j), cosine, judgement in zip(pairs, cosines(apart, pairs), judge(rows, pairs), strict=True):
+        meaning = Meaning(cosine, judgement.contrary if (i, j) in near else 0.0)
+        likeness = compare(propositions[i], propositions[j], weights, meaning)
+        if likeness is not None:
+            found[i, j] = likeness
+    return found
 
 
 def _is_barred(wordings: Sequence[_Wording], pair: Pair, likeness: Likeness) -> bool:
@@ -118,7 +132,7 @@ def _comparisons(wordings: Sequence[_Wording], likenesses: Mapping[Pair, Likenes
     found = [comparison for wording in wordings for comparison in _equal(wording)]
     for pair, likeness in likenesses.items():
         left, right = wordings[pair[0]], wordings[pair[1]]
-        if likeness.differences:
+        if likeness.differences or likeness.contrary >= CONTRARY:
             found.extend(_parting(left, right, likeness))
         elif likeness.odds >= 0 and likeness.same and left.polarity == right.polarity:
             found.append(_comparison(left.claims[0], right.claims[0], likeness))
@@ -150,4 +164,10 @@ def _comparison(left: Claim, right: Claim, likeness: Likeness) -> Comparison:
     if left.id > right.id:
         left, right = right, left
         differences = tuple(Difference(kind=d.kind, values=(d.values[1], d.values[0])) for d in differences)
-    return Comparison(claims=(left.id, right.id), score=likeness.score, differences=differences, reason=likeness.reason)
+    return Comparison(
+        claims=(left.id, right.id),
+        score=likeness.score,
+        differences=differences,
+        contrary=likeness.contrary,
+        reason=likeness.reason,
+    )

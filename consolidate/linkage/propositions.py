@@ -72,7 +72,8 @@ class Proposition:
     what that is near to; ``copular``: it says what something is; ``mode``: what is, what is only tried, or a
     judgement; ``counts`` are those of its ``quantities`` that say how many act or suffer.  ``ties``: by the key of a
     term, what else in the case is called so, or what it is called; ``owners``: whose it is.
-    ``of_speaker``: "I" or "we" in it is the ``speaker``, or who writes the ``article``.
+    ``of_speaker``: "I" or "we" in it is the ``speaker``, or who writes the ``article``.  ``asserted``: the statement,
+    as it reads with its polarity.
     """
 
     text: str
@@ -95,6 +96,7 @@ class Proposition:
     ties: Mapping[str, frozenset[str]] = field(default_factory=dict)
     owners: Mapping[str, frozenset[str]] = field(default_factory=dict)
     of_speaker: bool = False
+    asserted: str = ""
 
     @property
     def core(self) -> frozenset[str]:
@@ -112,6 +114,11 @@ def read_propositions(claims: Sequence[Claim]) -> tuple[Proposition, ...]:
 def speaks_of_self(statement: str) -> bool:
     """Does whoever makes it speak of himself ("we regret")?  Of another speaker the same words are another claim."""
     return _FIRST_PERSON.search(statement) is not None
+
+
+def asserted(claim: Claim) -> str:
+    """What who makes the ``claim`` asserts, in a sentence: of what he denies, that it is not so."""
+    return claim.statement if claim.polarity == "affirmed" else f"It is not true that {claim.statement}"
 
 
 class _Names:
@@ -197,6 +204,7 @@ def _proposition(statement: Statement, names: _Names) -> Proposition:
         owners={keys[i]: keyed(owners) for i, owners in roles.owners.items() if i in keys},
         ties={key: names.ties[key] for key in terms if key in names.ties},
         of_speaker=speaks_of_self(statement.text),
+        asserted=asserted(statement.claim),
         counts=tuple(q for q in quantities if any(q.start <= at < q.end for at in statement.counts)),
     )
 

@@ -11,6 +11,7 @@ from consolidate.origins.credits import find_credited, find_same_addresses, kins
 from consolidate.origins.grouping import Group, Overrides, join
 from consolidate.origins.likeness import find_likeness
 from consolidate.origins.links import Link
+from consolidate.origins.retellings import find_retellings
 from consolidate.origins.rewrites import find_rewrites
 from consolidate.origins.shingles import Shingled
 from consolidate.origins.topics import find_off_topic
@@ -64,7 +65,7 @@ def _originals(wordings: Mapping[str, Wording], copies: Sequence[Link]) -> list[
 def _retold(originals: Sequence[Wording]) -> list[Link]:
     likeness = find_likeness(originals)
     articles = [wording.article for wording in originals]
-    return [*find_rewrites(originals, likeness), *find_credited(articles, likeness)]
+    return [*find_rewrites(originals, likeness), *find_credited(articles, likeness), *find_retellings(originals)]
 
 
 def _origin(group: Group, off_topic: str | None) -> Origin:

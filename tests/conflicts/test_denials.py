@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from consolidate.models import Claim, Comparison
+
 if TYPE_CHECKING:
     from tests.conflicts.conftest import FindAmong, MakeClaim
 
@@ -114,3 +116,42 @@ def test_who_calls_a_negation_wrong_is_put_on_no_side(make_claim: MakeClaim, fin
     claims = [make_claim("c1", said, "Police"), make_claim("c2", said, "Mayor Quill", polarity="denied", origin="o2")]
     claims += [make_claim(f"d{n}", other, "article", origin=f"p{n}") for n, other in enumerate(OTHERS)]
     assert find_among(*claims).conflicts == ()
+
+
+OFFICERS, FREE = "Officers led the mayor away in handcuffs.", "Officers never arrested the mayor."
+
+
+def judged(contrary: float, *pair: str) -> Comparison:
+    return Comparison(claims=(pair[0], pair[1]), score=0.1, contrary=contrary, reason="one matter")
+
+
+def apart(make_claim: MakeClaim) -> list[Claim]:
+    """Two accounts that exclude each other in other words, among so many others that words alone show nothing."""
+    claims = [make_claim("c1", OFFICERS, "Varn"), make_claim("c2", FREE, "Quill", origin="o2")]
+    return claims + [make_claim(f"d{n}", text, "Holm") for n, text in enumerate(OTHERS)]
+
+
+@pytest.mark.parametrize(("contrary", "count"), [(0.95, 1), (0.6, 0)])
+def test_what_denies_by_its_meaning_is_a_denial_only_where_that_is_sure(
+    make_claim: MakeClaim, find_among: FindAmong, contrary: float, count: int
+) -> None:
+    found = find_among(*apart(make_claim), comparisons=[judged(contrary, "c1", "c2")]).conflicts
+    assert [conflict.kind for conflict in found] == ["denial"] * count
+    assert all({p.claims for p in conflict.positions} == {("c1",), ("c2",)} for conflict in found)
+
+
+def test_of_what_somebody_may_deny_by_his_meaning_the_surest_is_meant(
+    make_claim: MakeClaim, find_among: FindAmong
+) -> None:
+    claims = [*apart(make_claim), make_claim("c3", "The mayor met officers.", "Brisk", origin="o3")]
+    pairs = [judged(0.97, "c1", "c2"), judged(0.9, "c2", "c3")]
+    (conflict,) = find_among(*claims, comparisons=pairs).conflicts
+    assert {p.claims for p in conflict.positions} == {("c1",), ("c2",)}
+
+
+def test_what_only_seems_to_exclude_each_other_and_denies_nothing_is_no_conflict(
+    make_claim: MakeClaim, find_among: FindAmong
+) -> None:
+    claims = [*apart(make_claim)[2:], make_claim("c1", OFFICERS, "Varn")]
+    claims.append(make_claim("c2", "The mayor walked out of the office.", "Quill", origin="o2"))
+    assert find_among(*claims, comparisons=[judged(0.99, "c1", "c2")]).conflicts == ()

@@ -4,20 +4,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from consolidate.linkage.comparing import Likeness, compare
+from consolidate.linkage.comparing import Likeness, Meaning, compare
 from consolidate.linkage.propositions import read_propositions
 from consolidate.linkage.weights import Weights
 
 if TYPE_CHECKING:
     from tests.linkage.conftest import MakeClaim
 
+NEAR = Meaning(cosine=0.4, contrary=0.0)
 OTHERS = ("The school of the island was shut.", "The mayor opened the fair.", "Prices of fish rose.")
 
 
-def likeness(make_claim: MakeClaim, left: str, right: str, speaker: str = "Ana Brisk") -> Likeness | None:
-    claims = [make_claim(f"c{n}", text, speaker) for n, text in enumerate((left, right, *OTHERS))]
+def likeness(make_claim: MakeClaim, left: str, right: str, meaning: Meaning = NEAR) -> Likeness | None:
+    claims = [make_claim(f"c{n}", text) for n, text in enumerate((left, right, *OTHERS))]
     propositions = read_propositions(claims)
-    return compare(propositions[0], propositions[1], Weights(propositions))
+    return compare(propositions[0], propositions[1], Weights(propositions), meaning)
 
 
 def odds(make_claim: MakeClaim, left: str, right: str) -> float:
@@ -39,8 +40,24 @@ def test_a_name_that_one_lacks_costs_more_than_a_word(make_claim: MakeClaim) -> 
     )
 
 
-def test_what_shares_nothing_is_not_looked_into(make_claim: MakeClaim) -> None:
-    assert likeness(make_claim, "The ferry sank.", "Voters elected a new parliament.") is None
+def test_what_shares_neither_words_nor_meaning_is_of_two_matters(make_claim: MakeClaim) -> None:
+    far = Meaning(cosine=0.0, contrary=0.0)
+    assert likeness(make_claim, "The ferry sank.", "Voters elected a new parliament.", far) is None
+
+
+def test_what_means_the_same_in_other_words_is_the_same_though_it_shares_none(make_claim: MakeClaim) -> None:
+    left, right = "The ferry sank.", "A boat went down."
+    near, far = (likeness(make_claim, left, right, Meaning(cosine, 0.0)) for cosine in (0.9, 0.3))
+    assert near is not None
+    assert near.odds > 0
+    assert far is None or far.odds < 0
+
+
+def test_what_excludes_each_other_is_never_one_fact_however_alike_it_is(make_claim: MakeClaim) -> None:
+    found = likeness(make_claim, "The ferry sank off Larn.", "The ferry sank off Larn at dawn.", Meaning(0.9, 0.9))
+    assert found is not None
+    assert not found.same
+    assert found.contrary == 0.9
 
 
 @pytest.mark.parametrize(
@@ -74,7 +91,7 @@ def test_what_two_say_of_themselves_is_not_one_fact(make_claim: MakeClaim, speak
         *(make_claim(f"c{n}", text) for n, text in enumerate(OTHERS, 3)),
     ]
     propositions = read_propositions(claims)
-    found = compare(propositions[0], propositions[1], Weights(propositions))
+    found = compare(propositions[0], propositions[1], Weights(propositions), NEAR)
     assert found is not None
     assert found.same is not barred
 
@@ -146,7 +163,7 @@ def test_another_who_acts_costs_more_than_another_detail(make_claim: MakeClaim) 
     ],
 )
 def test_voice_genitive_light_verbs_and_who_says_it_change_little(make_claim: MakeClaim, left: str, right: str) -> None:
-    found = likeness(make_claim, left, right)
+    found = likeness(make_claim, left, right, Meaning(0.7, 0.0))
     assert found is not None
     assert found.odds > 2
     assert found.same
