@@ -6,8 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from consolidate.llm import Reply, Request, Usage
+
+settings.register_profile("untimed", deadline=None)  # no test asserts a time
+settings.load_profile("untimed")
 
 Script = Callable[[Request], "Reply | str"]
 Scripted = Callable[[Script], "ScriptedModel"]

@@ -47,6 +47,8 @@ _NAME = 1.5
 """So much more where the word is a name."""
 _IN_OTHER_WORDS = 0.5
 """What a word of like meaning tells, of what the word itself would."""
+_REACH = 6.0
+"""Words of like meaning and one deed may make up for so much: what is worse without them is not looked into."""
 _SAME_DEED = 1.0
 """What is added where each predicate stands in the other statement too ..."""
 _OTHER_DEED = -3.0
@@ -55,8 +57,6 @@ _DEED_UNKNOWN = 1.5
 """The same where it is not known, mostly of a headline: it leaves out so much that what it lacks tells little."""
 
 
-CONTRARY = 0.6
-"""From here on two statements are too likely to exclude each other to be one fact."""
 _MOST_BY_WORDS = 6.0
 _BY_WORDS = 0.6
 _BY_MEANING = 8.0
@@ -121,23 +121,26 @@ def compare(left: Proposition, right: Proposition, weights: Weights, meaning: Me
 
     None where they do not even speak of one matter.
     """
-    said = _words(left, right, weights)
-    words = _MOST_BY_WORDS * tanh(said.odds / _MOST_BY_WORDS)
-    odds = _EVEN + _BY_WORDS * words + _BY_MEANING * meaning.cosine
+    shared = left.terms.keys() & right.terms.keys()
+    plain = _plain_odds(left, right, shared, weights)
+    if _together(plain + _REACH, meaning) < ONE_MATTER and left.text != right.text:
+        return None
+    said = _words(left, right, shared, weights)
+    odds = _together(said.odds, meaning)
     if left.text == right.text:
         odds = max(odds, _SAME_WORDS)
-    elif meaning.cosine < _PLAIN and _tell_too_little(left, right, said) and _tell_who_only(left, right, said.shared):
+    elif meaning.cosine < _PLAIN and _tell_too_little(left, right, said) and _tell_who_only(left, right, shared):
         odds = min(odds, _TOO_FEW)
     if odds < ONE_MATTER:
         return None
-    shared = sorted(said.shared, key=lambda key: (-weights[key], key))
+    told = sorted(shared, key=lambda key: (-weights[key], key))
     apart = (term.text for p in (left, right) for key, term in p.terms.items() if key not in said.met)
     return Likeness(
         odds=odds,
-        shared=tuple(left.terms[key].text for key in shared),
+        shared=tuple(left.terms[key].text for key in told),
         apart=tuple(sorted(apart)),
         differences=find_differences(left, right),
-        bars_link=bars_link(left, right) or meaning.contrary >= CONTRARY,
+        bars_link=bars_link(left, right),
         hinders_link=hinders_link(left, right, said.pairs) or (said.deeds < 0 and left.copular != right.copular),
         contrary=meaning.contrary,
     )
@@ -154,12 +157,22 @@ class _Words:
     deeds: float
 
 
-def _words(left: Proposition, right: Proposition, weights: Weights) -> _Words:
-    shared = left.terms.keys() & right.terms.keys()
+def _together(words: float, meaning: Meaning) -> float:
+    """The odds by the words and by the meaning."""
+    return _EVEN + _BY_WORDS * _MOST_BY_WORDS * tanh(words / _MOST_BY_WORDS) + _BY_MEANING * meaning.cosine
+
+
+def _plain_odds(left: Proposition, right: Proposition, shared: Collection[str], weights: Weights) -> float:
+    """What the words themselves tell, whatever others mean the same."""
+    odds = sum(weights[key] * min(left.terms[key].share, right.terms[key].share) for key in sorted(shared))
+    return odds - _lack(left, right, shared)
+
+
+def _words(left: Proposition, right: Proposition, shared: Collection[str], weights: Weights) -> _Words:
     odds = sum(weights[key] * min(left.terms[key].share, right.terms[key].share) for key in sorted(shared))
     pairs = _in_other_words(left, right)
     pairs += [pair for pair in _called(left, right) if not any(key in known for known in pairs for key in pair)]
-    met = {key for pair in pairs for key in pair} | shared
+    met = {key for pair in pairs for key in pair}.union(shared)
     odds += _IN_OTHER_WORDS * sum(min(weights[a], weights[b]) for a, b in pairs) - _lack(left, right, met)
     deeds = _deeds(left, right, pairs)
     odds += deeds + _agents(left, right, pairs) + _PRIOR

@@ -10,7 +10,7 @@ from functools import cached_property
 from consolidate.language.normalise import folded
 from consolidate.linkage.candidates import candidate_pairs
 from consolidate.linkage.clustering import UNRELATED, Pair, cluster
-from consolidate.linkage.comparing import CONTRARY, Likeness, Meaning, compare
+from consolidate.linkage.comparing import Likeness, Meaning, compare
 from consolidate.linkage.constraints import NO_CONSTRAINTS, Constraints
 from consolidate.linkage.facts import make_fact
 from consolidate.linkage.propositions import read_propositions, speaks_of_self
@@ -21,8 +21,11 @@ from consolidate.semantics import centred, cosines, judge, neighbours, vectors
 
 _NEAR = 0.3
 """The cosine from which two statements may be on one matter, whatever their words."""
-_NEAREST = 12
+_NEAREST = 10
 """As many of a statement are held against it, the nearest."""
+
+_CONTRARY = 0.6
+"""How likely two must exclude each other for their comparison to be handed on for that."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,7 @@ def _comparisons(wordings: Sequence[_Wording], likenesses: Mapping[Pair, Likenes
     found = [comparison for wording in wordings for comparison in _equal(wording)]
     for pair, likeness in likenesses.items():
         left, right = wordings[pair[0]], wordings[pair[1]]
-        if likeness.differences or likeness.contrary >= CONTRARY:
+        if likeness.differences or likeness.contrary >= _CONTRARY:
             found.extend(_parting(left, right, likeness))
         elif likeness.odds >= 0 and likeness.same and left.polarity == right.polarity:
             found.append(_comparison(left.claims[0], right.claims[0], likeness))

@@ -53,13 +53,6 @@ def test_what_means_the_same_in_other_words_is_the_same_though_it_shares_none(ma
     assert far is None or far.odds < 0
 
 
-def test_what_excludes_each_other_is_never_one_fact_however_alike_it_is(make_claim: MakeClaim) -> None:
-    found = likeness(make_claim, "The ferry sank off Larn.", "The ferry sank off Larn at dawn.", Meaning(0.9, 0.9))
-    assert found is not None
-    assert not found.same
-    assert found.contrary == 0.9
-
-
 @pytest.mark.parametrize(
     ("left", "right"),
     [
