@@ -17,7 +17,7 @@ from consolidate.linkage.propositions import read_propositions, speaks_of_self
 from consolidate.linkage.sources import underlying_sources
 from consolidate.linkage.weights import Weights
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Claim, Comparison, Difference, Fact, Polarity
-from consolidate.semantics import centred, cosines, judge, neighbours, vectors
+from consolidate.semantics import centred, contrariness, cosines, neighbours, vectors
 
 _NEAR = 0.3
 """The cosine from which two statements may be on one matter, whatever their words."""
@@ -118,8 +118,8 @@ def _compare(wordings: Sequence[_Wording]) -> Mapping[Pair, Likeness]:
     near = {(i, j) for i, j, _ in neighbours(apart, least=_NEAR, most=_NEAREST)}
     pairs = sorted({*near, *candidate_pairs(propositions, weights)})
     found: dict[Pair, Likeness] = {}
-    for (i, j), cosine, judgement in zip(pairs, cosines(apart, pairs), judge(rows, pairs), strict=True):
-        meaning = Meaning(cosine, judgement.contrary if (i, j) in near else 0.0)
+    for (i, j), cosine, contrary in zip(pairs, cosines(apart, pairs), contrariness(rows, pairs), strict=True):
+        meaning = Meaning(cosine, contrary if (i, j) in near else 0.0)
         likeness = compare(propositions[i], propositions[j], weights, meaning)
         if likeness is not None:
             found[i, j] = likeness

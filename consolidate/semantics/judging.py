@@ -1,27 +1,19 @@
-"""What two statements are to each other: do they say the same, or can they not both be true?"""
+"""Whether two statements can both be true, as the network judges it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from consolidate.semantics.network import Vectors, opinions
 
 _DIGITS = 3
 """Beyond these, sums of floating-point numbers depend on the machine."""
+_CONTRARY = 1
 
 
-@dataclass(frozen=True)
-class Judgement:
-    """How likely two statements say the ``same``, and how likely they are ``contrary``: each from 0 to 1.
+def contrariness(rows: Vectors, pairs: Sequence[tuple[int, int]]) -> list[float]:
+    """How likely, from 0 to 1, each of ``pairs`` of the statements whose ``rows`` these are exclude each other.
 
-    What is left is the chance of neither: of two matters, or of two sides of one.
+    Either order of the two gives the same.
     """
-
-    same: float
-    contrary: float
-
-
-def judge(rows: Vectors, pairs: Sequence[tuple[int, int]]) -> list[Judgement]:
-    """A judgement of each of ``pairs`` of the statements whose ``rows`` these are; either order gives the same."""
-    return [Judgement(same, contrary) for same, contrary, _ in opinions(rows, pairs).round(_DIGITS).tolist()]
+    return [float(value) for value in opinions(rows, pairs)[:, _CONTRARY].astype(float).round(_DIGITS)]
