@@ -2,8 +2,8 @@
 
     python tests/benchmarks/events.py [--show] [--event NAME] [--folder FOLDER]
 
-Reads the articles of each event in FOLDER (``tests/benchmarks/events/``) without a model and prints a table, one line an event,
-and the figures of all events as a line of JSON.  ``--show`` lists before what was missed and what nobody asked for.
+Reads the articles of each event in FOLDER (``tests/benchmarks/events/``) without a model and prints a table, one line an
+event, and the figures of all events as a line of JSON.  ``--show`` lists before what was missed and what nobody asked for.
 
 high, medium, low   gold conflicts found, of the gold ones of that severity; a reported conflict finds one where two of
                     its positions, that share no claim, mostly hold claims of two different sides
@@ -19,8 +19,8 @@ quotes              quotes of gold facts that a claim of the right polarity cove
                     as "they denied that it had fallen"
 
 The events, their people, places and outlets are invented for this benchmark, and written by others than the program.
-Claims of those in ``events/`` were used to train the network of ``consolidate/semantics``; those in ``events_apart/`` are
-kept out of that, so that something is left to measure it on.
+Claims of those in ``events/`` were used to train the network of ``consolidate/semantics``; those in ``events_apart/``
+are kept out of that, so that something is left to measure it on.
 """
 
 from __future__ import annotations
