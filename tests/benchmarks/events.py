@@ -3,8 +3,8 @@
     python tests/benchmarks/events.py [--show] [--event NAME] [--folder FOLDER]
 
 Reads the articles of each event in FOLDER (``tests/benchmarks/events/``) without a model and prints a table, one line
-an event, and the figures of all events as a line of JSON.  ``--show`` lists before what was missed and what nobody asked
-for.
+an event, and the figures of all events as a line of JSON.  ``--show`` lists before what was missed and what nobody
+asked for.
 
 high, medium, low   gold conflicts found, of the gold ones of that severity; a reported conflict finds one where two of
                     its positions, that share no claim, mostly hold claims of two different sides
