@@ -63,8 +63,9 @@ _BY_MEANING = 8.0
 _EVEN = -2.8
 """How the odds by the words and the cosine of the meanings count together, and what is taken from them.
 
-Chosen where logistic regressions on headlines, on claims of invented events and on gold claims agree: of claims that
-nothing bars, nine in ten that are linked so are one.
+Logistic regressions on headlines, on claims of invented events and on gold claims gave 0.35 to 0.55 for the words at 8
+for the meaning, with a network less trained than this one.  The values here were then chosen among some twenty by what
+the seeds, their gold claims, the headlines and four of the invented events came to: on those they are no fair measure.
 """
 
 

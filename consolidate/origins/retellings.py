@@ -2,8 +2,8 @@
 
 "The Post reports that ..." in passing moves the origin of one claim.  Where an article does little else than to pass on
 what one other article tells, it is one report with it, however freely it is worded.  The figures lie between what was
-measured on articles of invented events that name the outlet of another: retellings from 0.48 and 0.42, others up to
-0.44 and 0.36, and none with both.
+measured on twenty invented events (``tests/benchmarks/``) for articles that name the outlet of another: retellings from
+0.52 and 0.50 (there are four that are no copies), others up to 0.45 and 0.38.
 """
 
 from __future__ import annotations
