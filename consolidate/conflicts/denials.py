@@ -13,6 +13,7 @@ from consolidate.conflicts.readings import Reading, Readings, content_words, is_
 from consolidate.conflicts.refutations import denial_of, is_negated, settles
 from consolidate.conflicts.times import is_before
 from consolidate.conflicts.voices import is_named, is_one_voice
+from consolidate.language.pipeline import analyse_ahead
 from consolidate.models import Claim, Comparison
 
 MATTER = "denial"
@@ -116,15 +117,25 @@ def _denies_more(claim: Claim, other: Claim) -> bool:
 
 def _in_words(readings: Readings) -> Iterator[Edge]:
     """Edges from each claim that denies, by its words or its polarity, to what it most likely denies."""
-    for key in sorted(readings.by_claim):
-        denier = readings.by_claim[key]
-        if not denier.denies:
-            continue
-        scored = [(_score(denier, readings.by_claim[other], readings), other) for other in _near(denier, readings)]
-        best = max((score for score, _ in scored), default=0.0)
-        for score, other in scored:
-            if score and score >= _BEST * best:
-                yield Edge("denial", MATTER, (key, other), (DENIED, AFFIRMED), _reason(denier))
+    deniers = [denier for _, denier in sorted(readings.by_claim.items()) if denier.denies]
+    near = {denier.claim.id: _sharing(denier, readings) for denier in deniers}
+    analyse_ahead(
+        readings.by_claim[key].claim.statement for key in sorted({key for held in near.values() for key in held})
+    )
+    for denier in deniers:
+        claim = denier.claim
+        shares = near[claim.id].items()
+        told = {key: score for key, score in shares if _may_stand_against(denier, readings.by_claim[key], readings)}
+        best = max(told.values(), default=0.0)
+        for other, score in told.items():
+            if score >= _BEST * best:
+                yield Edge("denial", MATTER, (claim.id, other), (DENIED, AFFIRMED), _reason(denier))
+
+
+def _sharing(denier: Reading, readings: Readings) -> dict[str, float]:
+    """How much of what ``denier`` denies others near it say, where it is enough; by claim, sorted."""
+    shares = {key: _share(denier, readings.by_claim[key], readings) for key in _near(denier, readings)}
+    return {key: share for key, share in shares.items() if share}
 
 
 def _near(denier: Reading, readings: Readings) -> Sequence[str]:
@@ -153,24 +164,31 @@ def _may_be_denied(denier: Reading, other: Reading, *, few: bool) -> bool:
     return strengths == ["refutes", "negates"] and other.claim.polarity == "affirmed"
 
 
-def _score(denier: Reading, other: Reading, readings: Readings) -> float:
-    """How surely ``denier`` denies ``other``, or 0.
+def _share(denier: Reading, other: Reading, readings: Readings) -> float:
+    """How much of what ``denier`` denies ``other`` says, from 0 to 1; 0 where that is too little.
 
     Where there are few claims, they speak of one matter, and all words count; among many, only those of what is
-    denied do, and a bare negation must be of the same deed.
+    denied do.
     """
     claims = len(readings.by_claim)
     words = denier.denied if claims > _FEW else denier.words
     if is_before(denier.claim, other.claim) or not words & other.words:
         return 0.0
-    score = readings.share(words, other.words)
-    only_negates = denier.denial is not None and denier.denial.strength == "negates"
-    negated = only_negates and denier.claim.polarity == "affirmed" and claims > _FEW
-    if score < (min(_OF_A_DEED, _asked(claims)) if negated else _asked(claims)):
-        return 0.0
-    if negated:
-        return score if any(contradicting(denier.claim.statement, other.claim.statement)) else 0.0
-    return score if claims <= _FEW or _is_told(denier, other.claim) else 0.0
+    share = readings.share(words, other.words)
+    least = min(_OF_A_DEED, _asked(claims)) if _only_negates(denier, readings) else _asked(claims)
+    return share if share >= least else 0.0
+
+
+def _may_stand_against(denier: Reading, other: Reading, readings: Readings) -> bool:
+    """Is it what ``other`` says that is denied?  Among many claims, a bare negation must be of the same deed."""
+    if _only_negates(denier, readings):
+        return any(contradicting(denier.claim.statement, other.claim.statement))
+    return len(readings.by_claim) <= _FEW or _is_told(denier, other.claim)
+
+
+def _only_negates(denier: Reading, readings: Readings) -> bool:
+    negates = denier.denial is not None and denier.denial.strength == "negates"
+    return negates and denier.claim.polarity == "affirmed" and len(readings.by_claim) > _FEW
 
 
 def _is_told(denier: Reading, other: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from consolidate.language.negation import find_negations
@@ -83,6 +84,7 @@ class Denial:
     of: str
 
 
+@lru_cache(maxsize=65536)
 def denial_of(statement: str) -> Denial | None:
     """How ``statement`` denies something, or None; a denial that is itself negated is none."""
     for pattern in (_REFUTING, _DENYING):
@@ -114,6 +116,7 @@ def is_negated(denial: Denial) -> bool:
     return any(cue.kind == "negation" and cue.text.lower() not in denial.words for cue in find_negations(rest))
 
 
+@lru_cache(maxsize=65536)
 def settles(statement: str, speaker: str) -> bool:
     """Does ``statement`` take a side?  Not where it tells what nobody knows yet, nor what "everybody" claims."""
     return not (_UNSETTLED.search(statement) or _SAID_BY_ALL.match(speaker) or _SAID_BY_ALL.search(statement))

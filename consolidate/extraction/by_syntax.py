@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from consolidate.extraction.completion import Saying, make_claim
 from consolidate.extraction.follow_ups import rated, takes_back
-from consolidate.extraction.headline_told import answered, headline_told
+from consolidate.extraction.headline_told import answered, headline_told, told_part
 from consolidate.extraction.reading import Reading, parseable
 from consolidate.extraction.references import Referents
 from consolidate.extraction.speakers import named_relays, named_speaker
@@ -47,15 +47,13 @@ def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
     referents = Referents()
     claims: list[Claim] = []
     text = reading.article.text
-    too_long = set(left_out(reading))
-    spans = [span for span in reading.sentences if reading.is_english and span not in too_long]
-    plain = [parseable(text[slice(*span)]) for span in spans]
+    spans, plain = _sentences(reading)
     speech = Speech(reading)
     titles = _titles(reading)
     taken_back: tuple[Told, ...] = ()
     for number, span in enumerate(spans):
         if number % _AHEAD == 0:
-            parse_ahead(plain[number : number + _AHEAD])
+            parse_ahead(_to_parse(reading, number))
         quoted = speech.speaker(span, referents)
         if span in titles:
             found = headline_told(plain[number], referents, quoted)
@@ -71,6 +69,26 @@ def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
         speech.finish(span, referents)
         referents.finish(plain[number])
     return tuple(claims)
+
+
+def parse_openings(readings: Sequence[Reading]) -> None:
+    """Parse the first sentences of all ``readings`` together; :func:`extract_by_syntax` then has them at hand."""
+    parse_ahead([text for reading in readings for text in _to_parse(reading, 0)])
+
+
+def _to_parse(reading: Reading, first: int) -> list[str]:
+    """What is parsed of the sentences from ``first`` on, as many as are parsed together."""
+    spans, plain = _sentences(reading)
+    titles = _titles(reading)
+    told = [told_part(text) for span, text in zip(spans, plain, strict=True) if span in titles]
+    return [*plain[first : first + _AHEAD], *(told if first == 0 else ())]
+
+
+def _sentences(reading: Reading) -> tuple[list[Span], list[str]]:
+    """The sentences that claims are drawn from, and each as it is parsed."""
+    too_long = set(left_out(reading))
+    spans = [span for span in reading.sentences if reading.is_english and span not in too_long]
+    return spans, [parseable(reading.article.text[slice(*span)]) for span in spans]
 
 
 def _titles(reading: Reading) -> frozenset[Span]:

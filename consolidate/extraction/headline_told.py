@@ -35,6 +35,12 @@ def headline_told(title: str, referents: Referents, quoted: str | None) -> tuple
     return tuple(_placed(told, frame.start, who, frame.who) for told in found)
 
 
+def told_part(title: str) -> str:
+    """The part of ``title``, a sentence of a headline, that is parsed."""
+    frame = frame_of(title)
+    return title[frame.start : frame.end]
+
+
 def answered(question: str, answer: str, gap: int) -> Told | None:
     """What a headline asks and answers itself ("Mayor dead? No"), as told or denied; else None.
 

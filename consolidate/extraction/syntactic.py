@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from itertools import accumulate
 
 from consolidate.errors import ConsolidateError
 from consolidate.events import Listener, Progress
 from consolidate.extraction.articles import Extracted
-from consolidate.extraction.by_syntax import extract_by_syntax, left_out
+from consolidate.extraction.by_syntax import extract_by_syntax, left_out, parse_openings
 from consolidate.extraction.combined import combine
 from consolidate.extraction.reading import Reading
 from consolidate.extraction.repeats import without_repeats
@@ -18,6 +20,18 @@ from consolidate.models import Article
 
 _WORTH_A_HELPER = 100_000
 """Characters to read for each process beside this one: starting it costs what 30,000 do."""
+_AN_ARTICLE = 250
+"""What reading an article costs beside its characters, in such characters."""
+_BUNDLE = 4_000
+"""Characters of short articles that are read at one go, as the parser is quicker with many sentences at once."""
+
+
+@dataclass(frozen=True)
+class _Bundle:
+    """Consecutive readings, the first of them number ``first`` of all."""
+
+    first: int
+    readings: tuple[Reading, ...]
 
 
 def extract_all_by_syntax(
@@ -34,16 +48,40 @@ def extract_all_by_syntax(
     the reason.  Raises ConsolidateError where no English model is installed.  ``keep`` hears of each article as it is
     done, and then ``listener``; both are called in this thread.
     """
+    bundles = _bundles(readings)
     results: dict[int, Extracted] = {}
-    job = Job(prepare=pipeline, work=extract_one)
-    arriving = share_out(job, readings, _helpers(readings, processes))
-    with closing(arriving):
+    with closing(_extracted(bundles, _helpers(readings, processes))) as arriving:
         for number, result in arriving:
-            article = readings[number].article
-            results[number] = _failed(article, result.reason) if isinstance(result, Lost) else result
-            keep(results[number])
-            listener(Progress(article.path, len(results), len(readings)))
+            results[number] = result
+            keep(result)
+            listener(Progress(result.article.path, len(results), len(readings)))
     return tuple(results[number] for number in range(len(readings)))
+
+
+def _extracted(bundles: Sequence[_Bundle], helpers: int) -> Generator[tuple[int, Extracted], None, None]:
+    """Each reading's number and result; what a helper is lost with is read again one by one, to find the culprit."""
+    job = Job(prepare=pipeline, work=extract_together)
+    lost: list[_Bundle] = []
+    arriving = share_out(job, [bundle.readings for bundle in bundles], helpers)
+    with closing(arriving):
+        for number, results in arriving:
+            bundle = bundles[number]
+            if not isinstance(results, Lost):
+                yield from enumerate(results, bundle.first)
+            elif len(bundle.readings) == 1:
+                yield bundle.first, _failed(bundle.readings[0].article, results.reason)
+            else:
+                lost.extend(_Bundle(bundle.first + i, (one,)) for i, one in enumerate(bundle.readings))
+    if lost:
+        yield from _extracted(lost, helpers)
+
+
+def extract_together(readings: Sequence[Reading]) -> tuple[Extracted, ...]:
+    """The claims of each of a few readings, as :func:`extract_one` has them, in less time."""
+    if len(readings) > 1:
+        with suppress(Exception):  # comes up again with the article that it is due to
+            parse_openings(readings)
+    return tuple(map(extract_one, readings))
 
 
 def extract_one(reading: Reading) -> Extracted:
@@ -77,8 +115,25 @@ def _helpers(readings: Sequence[Reading], processes: int | None) -> int:
     """How many processes to start beside this one."""
     if processes is not None:
         return min(processes, len(readings)) - 1
-    worth = sum(len(reading.article.text) for reading in readings) // _WORTH_A_HELPER
+    worth = sum(map(_cost, readings)) // _WORTH_A_HELPER
     return min(usable_cores(), len(readings), worth + 1) - 1
+
+
+def _cost(reading: Reading) -> int:
+    return len(reading.article.text) + _AN_ARTICLE
+
+
+def _bundles(readings: Sequence[Reading]) -> list[_Bundle]:
+    bundles: list[list[Reading]] = []
+    room = 0
+    for reading in readings:
+        room -= len(reading.article.text)
+        if room < 0 or not bundles:
+            bundles.append([])
+            room = _BUNDLE - len(reading.article.text)
+        bundles[-1].append(reading)
+    firsts = accumulate(map(len, bundles), initial=0)
+    return [_Bundle(first, tuple(bundle)) for first, bundle in zip(firsts, bundles, strict=False)]
 
 
 def _failed(article: Article, reason: str) -> Extracted:

@@ -123,10 +123,11 @@ def compare(left: Proposition, right: Proposition, weights: Weights, meaning: Me
     None where they do not even speak of one matter.
     """
     shared = left.terms.keys() & right.terms.keys()
-    plain = _plain_odds(left, right, shared, weights)
-    if _together(plain + _REACH, meaning) < ONE_MATTER and left.text != right.text:
+    common = sum(weights[key] * min(left.terms[key].share, right.terms[key].share) for key in sorted(shared))
+    at_best = common - _lack(left, right, shared) + _REACH
+    if _together(at_best, meaning) < ONE_MATTER and left.text != right.text:
         return None
-    said = _words(left, right, shared, weights)
+    said = _words(left, right, shared, common, weights)
     odds = _together(said.odds, meaning)
     if left.text == right.text:
         odds = max(odds, _SAME_WORDS)
@@ -163,20 +164,14 @@ def _together(words: float, meaning: Meaning) -> float:
     return _EVEN + _BY_WORDS * _MOST_BY_WORDS * tanh(words / _MOST_BY_WORDS) + _BY_MEANING * meaning.cosine
 
 
-def _plain_odds(left: Proposition, right: Proposition, shared: Collection[str], weights: Weights) -> float:
-    """What the words themselves tell, whatever others mean the same."""
-    odds = sum(weights[key] * min(left.terms[key].share, right.terms[key].share) for key in sorted(shared))
-    return odds - _lack(left, right, shared)
-
-
-def _words(left: Proposition, right: Proposition, shared: Collection[str], weights: Weights) -> _Words:
-    odds = sum(weights[key] * min(left.terms[key].share, right.terms[key].share) for key in sorted(shared))
+def _words(left: Proposition, right: Proposition, shared: Collection[str], common: float, weights: Weights) -> _Words:
+    """``common`` is what the words that both have tell by themselves."""
     pairs = _in_other_words(left, right)
     pairs += [pair for pair in _called(left, right) if not any(key in known for known in pairs for key in pair)]
     met = {key for pair in pairs for key in pair}.union(shared)
-    odds += _IN_OTHER_WORDS * sum(min(weights[a], weights[b]) for a, b in pairs) - _lack(left, right, met)
+    alike = _IN_OTHER_WORDS * sum(min(weights[a], weights[b]) for a, b in pairs)
     deeds = _deeds(left, right, pairs)
-    odds += deeds + _agents(left, right, pairs) + _PRIOR
+    odds = common + alike - _lack(left, right, met) + deeds + _agents(left, right, pairs) + _PRIOR
     return _Words(odds, shared, pairs, met, deeds)
 
 

@@ -29,11 +29,15 @@ class Weights:
         propositions = list(propositions)
         self._size = len(propositions) + _BACKGROUND
         self._count = Counter(key for proposition in propositions for key in proposition.terms)
+        self._known: dict[str, float] = {}
 
     def __getitem__(self, key: str) -> float:
         """The weight of a word that two statements share."""
-        others = max(self._count[key] - 1, 0) + _ELSEWHERE
-        return min(max(log(_SHARED * self._size / others), 0.0), _MOST)
+        weight = self._known.get(key)
+        if weight is None:
+            others = max(self._count[key] - 1, 0) + _ELSEWHERE
+            weight = self._known[key] = min(max(log(_SHARED * self._size / others), 0.0), _MOST)
+        return weight
 
     def frequency(self, key: str) -> int:
         """In how many of the statements it stands."""

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -13,6 +13,9 @@ from consolidate.extraction.by_syntax import extract_by_syntax
 from consolidate.extraction.reading import Reading
 from consolidate.extraction.workers import Job, Lost
 from consolidate.models import Claim
+
+Bundle = Sequence[Reading]
+Together = Job[Bundle, tuple[Extracted, ...]]
 
 FERRY = read(article_from_text("Nine people died in the accident off Teld.", name="ferry.txt"))
 HARBOUR = read(article_from_text("The harbour of Brack was closed on Monday.", name="harbour.txt"))
@@ -60,9 +63,9 @@ def test_where_no_language_model_is_installed_nothing_is_read(monkeypatch: pytes
 def test_an_article_that_a_helper_was_lost_with_is_failed_and_the_order_is_kept(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def shared(job: Job[Reading, Extracted], readings: list[Reading], _helpers: int) -> Iterator[tuple[int, object]]:
-        yield 1, job.work(readings[1])
-        yield 0, Lost("the process that read it ended (signal 11)")
+    def shared(job: Together, bundles: list[Bundle], _helpers: int) -> Iterator[tuple[int, object]]:
+        for number, bundle in reversed(list(enumerate(bundles))):
+            yield number, Lost("the process that read it ended (signal 11)") if FERRY in bundle else job.work(bundle)
 
     monkeypatch.setattr(syntactic, "share_out", shared)
     told: list[Event] = []
@@ -73,10 +76,19 @@ def test_an_article_that_a_helper_was_lost_with_is_failed_and_the_order_is_kept(
     assert told == [Progress("harbour.txt", 1, 2), Progress("ferry.txt", 2, 2)]
 
 
+def test_articles_that_are_read_together_have_the_claims_that_each_has_alone() -> None:
+    title = read(article_from_text("BREAKING: Brack harbour to close after nine die off Teld.", name="title.txt"))
+    readings = [FERRY, title, HARBOUR]
+    together = extract_all_by_syntax(readings, ignore, processes=1)
+    assert [one.claims for one in together] == [extract_by_syntax(reading) for reading in readings]
+    assert all(one.claims for one in together)
+
+
 @pytest.mark.parametrize(
     ("length", "articles", "processes", "helpers"),
     [
         (40, 100, None, 0),
+        (40, 2_000, None, 5),
         (150_000, 1, None, 0),
         (150_000, 2, None, 1),
         (150_000, 50, None, 7),
@@ -90,9 +102,10 @@ def test_helpers_are_started_where_there_is_enough_to_read_or_the_user_wants_the
 ) -> None:
     started: list[int] = []
 
-    def shared(_job: object, readings: list[Reading], helpers: int) -> Iterator[tuple[int, object]]:
+    def shared(_job: object, bundles: list[Bundle], helpers: int) -> Iterator[tuple[int, object]]:
         started.append(helpers)
-        yield from ((number, Extracted(reading.article, (), ())) for number, reading in enumerate(readings))
+        for number, bundle in enumerate(bundles):
+            yield number, tuple(Extracted(reading.article, (), ()) for reading in bundle)
 
     monkeypatch.setattr(syntactic, "share_out", shared)
     monkeypatch.setattr(syntactic, "usable_cores", lambda: 8)
