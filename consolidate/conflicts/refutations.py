@@ -21,6 +21,7 @@ _REFUTING = re.compile(
     | not\s+(?:really\s+)?(?:true|real|a\s+thing|happening)
     | ma(?:d|k)e\s+(?:it|this|that|them|the\s+\w+)?\s*(?:all\s+)?up|made[- ]up
     | (?:shoot|shot|shoots|knock\w*)\s+down(?=\s+(?:\w+['’]?\w*\s+){{0,2}}{REPORTED})
+    | despite\s+(?:\w+\s+){{0,3}}?rumou?rs
     | no\s+(?:truth|evidence|proof|basis)|too\s+good\s+to\s+(?:be\s+true|check)
     | (?:cast\w*|rais\w+|sow\w*)\s+(?:\w+\s+)?doubts?|doubts?\s+(?:cast|raised|over|about|on)|doubtful
     | (?:{REPORTED}|theor(?:y|ies))\s+(?:\w+\s+){{0,6}}?

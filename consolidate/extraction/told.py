@@ -31,7 +31,10 @@ _GAP = 7
 """Characters between two stretches that are no gap: a comma, a quotation mark, \"that\"."""
 _WORD = re.compile(r"\w+")
 _AS_FALSE = re.compile(rf",?\s+as\s+(?:an?\s+)?(?:{ADJECTIVES}|{NOUNS}|lies?)$")
-_CUT_OFF = re.compile(r"\b(?:saying|claiming|alleging|stating|reporting|suggesting|is|are|was|were)\W*$")
+_CUT_OFF = re.compile(
+    r"\b(?:saying|claiming|alleging|stating|reporting|suggesting|denying|insisting|arguing|warning|adding|is|are|was|were"
+    r"|to\s+(?:say|claim|allege|state|report|suggest|deny|insist|argue|warn|add|confirm|admit|announce|tell))\W*$"
+)
 """What only introduces what is said or is, which is a claim of its own ("it was and is ours")."""
 _QUOTED_PRONOUN = re.compile(r"\s*\u201c(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _LINKED = re.compile(r"^(?:but|and|or|yet|so|however|meanwhile|also|still),?\s+", re.IGNORECASE)
@@ -84,6 +87,8 @@ def _one(credit: Credit, sentence: str, referents: Referents, quoted: str | None
     verb = doc[proposition.head]
     adds = proposition.kind == "participle" and is_speech_act(verb.lemma_)
     denied = reported and is_denying(credit.cue) and not adds and not _answers(proposition, doc)
+    if denied and proposition.kind == "adverbial":
+        return None  # "denied that he fled after the alarm was raised" says nothing of who raised the alarm
     own_deed = not reported and verb.text == credit.cue
     judged = judged_untrue(proposition.statement)
     told = proposition if judged is None else replace(proposition, statement=judged, subject="")

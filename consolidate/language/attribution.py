@@ -14,6 +14,7 @@ from typing import Any
 
 from consolidate.language.antecedents import PRONOUNS, speakers_before
 from consolidate.language.clause_kinds import reporter_joined
+from consolidate.language.doing import is_passive, says_it_himself
 from consolidate.language.phrases import by_name, noun_phrase
 from consolidate.language.pipeline import analyse
 from consolidate.language.relays import relays_of, source_cited
@@ -21,13 +22,23 @@ from consolidate.language.reporting import SPEECH_NOUNS, is_reporting
 from consolidate.language.roles import is_somebody
 from consolidate.language.trees import NOBODY, SUBJECTS, conjunct_head
 
-__all__ = ["Attribution", "Source", "counted", "find_attributions", "is_beside_source", "noun_phrase", "source_of"]
+__all__ = [
+    "Attribution",
+    "Source",
+    "counted",
+    "find_attributions",
+    "is_beside_source",
+    "noun_phrase",
+    "source_of",
+    "unnamed_source",
+]
 
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _SHOWING = frozenset("show suggest indicate confirm imply reveal find underline highlight mean demonstrate".split())
 _MODAL = frozenset("will would can could may might shall should must 'll 'd".split())
 _DOCUMENTS = frozenset("report statement document figure survey filing notice release assessment finding".split())
 _HEARD = frozenset("say report allege believe claim understand think".split())
+_HELD = frozenset("believe think know understand fear suspect estimate expect hope see".split())
 _OWNING = frozenset("from by of".split())
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
 _PUBLISHING = frozenset("publish issue release write post share run air send".split())
@@ -73,11 +84,19 @@ def source_of(verb: Any) -> Source | None:
         return None
     if speaker.ent_type_ in _TIMES and speaker.pos_ != "PROPN":
         return None
-    if speaker.dep_ == "nsubjpass" and not _is_hearsay(speaker, verb):
+    if speaker.dep_ == "nsubjpass" and not (_is_hearsay(speaker, verb) or says_it_himself(verb)):
         agents = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")
         agent = next(agents, None)
         return None if agent is None else _source(agent, verb)
     return _source(speaker, verb) if _can_say(speaker, verb) else None
+
+
+def unnamed_source(verb: Any) -> Source | None:
+    """Somebody who is not named, where "it was denied that P" and "she was told that P" name nobody who says it.
+
+    What "is believed" or "is known" nobody is said to say.
+    """
+    return Source(_NOT_TOLD) if is_passive(verb) and verb.lemma_.lower() not in _HELD else None
 
 
 def is_beside_source(doc: Any, end: int) -> bool:
@@ -207,7 +226,7 @@ def _subject(verb: Any) -> Any | None:
             return verb.head if verb.head.pos_ in {"NOUN", "PROPN"} else None
         if verb.dep_ not in {"conj", "advcl", "xcomp", "pcomp"} or verb.head == verb:
             return None
-        verb = reporter_joined(verb) or verb.head
+        verb = verb.head.head if verb.dep_ == "pcomp" else reporter_joined(verb) or verb.head
     return None
 
 

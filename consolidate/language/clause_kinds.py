@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from consolidate.language.asides import FEWEST_TELLING, Kind, apposition, inclusion, participle, setting
+from consolidate.language.doing import is_done
 from consolidate.language.loose_ends import (
     is_alternative,
     is_among_others,
@@ -91,7 +92,7 @@ def reporting_verb(token: Any) -> Any | None:
         if verb.dep_ == "relcl" and not has_subject(token):
             return None
         credits = is_reporting(verb.text) and subject_of(verb) is not None and not is_negated(verb)
-        return verb if credits else None
+        return verb if credits and is_done(verb) else None
     return _verb_before_noun(token)
 
 
@@ -105,7 +106,7 @@ def _verb_before_noun(token: Any) -> Any | None:
         verb = noun.head
         denied = tells_claim(token) and noun.dep_ == "dobj" and is_denying(verb.text)
         credits = (denied or is_told(token)) and not is_negated(verb)
-    return verb if credits and subject_of(verb) is not None else None
+    return verb if credits and subject_of(verb) is not None and is_done(verb) else None
 
 
 def _emerged(token: Any) -> Kind | None:

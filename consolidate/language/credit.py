@@ -14,6 +14,7 @@ from consolidate.language.attribution import (
     find_attributions,
     is_beside_source,
     source_of,
+    unnamed_source,
 )
 from consolidate.language.negation import is_denying
 from consolidate.language.parts import independent_parts, introduced, parts_at_colon, parts_at_semicolons
@@ -240,6 +241,8 @@ def _credit(proposition: Proposition, doc: Any, attributions: Sequence[Attributi
             source, cue = Source(covering.speaker, covering.relayed_by), covering.cue
         elif source is not None and covering is not None:
             source = replace(source, relayed_by=(*source.relayed_by, covering.speaker))
+        elif source is None:
+            source = unnamed_source(verb)
     elif covering is not None:
         source, cue = Source(covering.speaker, covering.relayed_by), covering.cue
     else:

@@ -22,7 +22,7 @@ _DOUBTED = (
 _PUT_DOWN = (
     rf"(?:(?:quash|squash|squelch|dispel|kill|rebuff|mock|ridicule)(?:es|ed|s|led|d)?\s+(?:\S+\s+){{0,4}}?{REPORTED}"
     rf"|makes?\s+fun\s+of\s+(?:\S+\s+){{0,4}}?{REPORTED}|(?:put|lays?|laid|puts)\s+to\s+rest"
-    rf"|shoots?\s+down\s+{REPORTED})"
+    rf"|shoots?\s+down\s+{REPORTED}|despite\s+(?:\w+\s+){{0,3}}?rumou?rs|made\s+it\s+(?:all\s+)?up)"
 )
 _UNTRUE = re.compile(
     rf"\b(?:{ADJECTIVES}|{NOUNS}|{_DOUBTED}|{_PUT_DOWN}|alive\s+and\s+well|nope|if\s+only)\b", re.IGNORECASE
