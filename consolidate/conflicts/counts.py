@@ -8,52 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
+from consolidate.conflicts.befallen import GROUPS, HAPPENED, PERSONS, befell
 from consolidate.conflicts.predicates import is_denied, is_open, phrase
+from consolidate.conflicts.tolls import find_tolls
 from consolidate.language.clause_kinds import subject_of
 from consolidate.language.lexicon import lemmas
 from consolidate.language.numbers import Number, find_numbers
 from consolidate.language.pipeline import analyse
 
-_PERSONS = frozenset(
-    """
-    people person victim passenger casualty individual soul life fatality death dead resident civilian consumer customer
-    user
-    """.split()
-)
-"""Nouns that may count the same persons in two accounts."""
-_HAPPENED = {
-    word: what
-    for what, words in (
-        ("dead", "kill die perish drown dead fatality death murder neutralise neutralize"),
-        ("injured", "injure wound hurt injured wounded"),
-        ("missing", "missing miss disappear vanish unaccounted"),
-        ("rescued", "rescue save"),
-        ("arrested", "arrest detain"),
-        ("held", "hold seize abduct kidnap"),
-        ("displaced", "displace evacuate homeless"),
-        ("searched", "search raid"),
-        ("deployed", "deploy send dispatch mobilise mobilize"),
-        ("killed-or-wounded", "casualty"),
-        ("ill", "sicken ill sick"),
-        ("affected", "affect hit compromise impact expose"),
-    )
-    for word in words.split()
-}
-_GROUPS = {
-    noun: group
-    for group, nouns in (
-        ("soldiers", "soldier serviceman servicemen trooper troop servicewoman"),
-        ("rebels", "rebel insurgent militant terrorist guerrilla"),
-        ("children", "child pupil schoolchild kid"),
-        ("inmates", "inmate prisoner convict"),
-        ("guards", "guard warder"),
-        ("premises", "property premise house home building address flat apartment"),
-    )
-    for noun in nouns.split()
-}
-"""Nouns by which accounts of different sides call the same group."""
-WHOLE_GROUPS = frozenset({"soldiers", "rebels", "inmates"})
-"""Groups that may be all that something happened to, as children seldom are."""
 UNTOLD = "?"
 """What happened to them, where "the number of children" has risen and only others say of what."""
 _TOLLS = frozenset("toll number total figure count tally loss losses".split())
@@ -65,9 +27,7 @@ EITHER = "killed-or-wounded"
 """What happened to those who were killed or wounded, counted together."""
 _ARMED = frozenset("army force troop military navy militia brigade staff".split())
 _HOME = frozenset("home house town city village danger".split())
-_ORDINALS = {
-    word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)
-}
+_SECOND = 2
 _HELD_TO = frozenset("know believe fear report say confirm think presume estimate understand feel".split())
 """Verbs behind which stands what happened: "are known to have died"."""
 _TAKES_LIVES = frozenset("claim take cost".split())
@@ -81,6 +41,7 @@ _PART = frozenset("including among another other more further additional extra o
 _HEDGES = frozenset(
     "at least most about around nearly almost some over than roughly approximately up to all only just".split()
 )
+_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|before|after)\s+(?:1[89]|20)\d\d$", re.IGNORECASE)
 _PLAIN = frozenset("be have do get make take include see say tell report give".split())
 
 
@@ -99,11 +60,15 @@ class Count:
 def find_counts(statement: str) -> tuple[Count, ...]:
     """What ``statement`` counts, in order; no parts ("including nine children"), additions or mere possibilities."""
     doc = analyse(statement)
+    tolls = find_tolls(statement)
     found = []
     for number in find_numbers(statement):
+        if number.start in tolls:
+            found.append(Count(tolls[number.start], number))
+            continue
         if number.ordinal and (matter := _nth(doc, number)):
             found.append(Count(matter, replace(number, ordinal=False), _owners(doc, number)))
-        if number.ordinal or number.name:
+        if number.ordinal or number.name or _YEAR.search(statement[: number.end]):
             continue
         inside = [t for t in doc if number.start <= t.idx < number.end]
         token = next((t for t in inside if t.pos_ == "NUM"), None) or next((t for t in inside if t.like_num), None)
@@ -130,7 +95,7 @@ def _matter(noun: Any | None) -> str | None:
 
     A noun in the singular is not counted, but measured ("an 80 million contract").
     """
-    if noun is None or (noun.tag_ == "NN" and not (noun.lemma_.lower() in _PERSONS or _is_one(noun))):
+    if noun is None or (noun.tag_ == "NN" and not (noun.lemma_.lower() in PERSONS or _is_one(noun))):
         return None
     total = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "total"
     what = _what(noun.head.head if total else noun)
@@ -140,7 +105,7 @@ def _matter(noun: Any | None) -> str | None:
 def _nth(doc: Any, number: Number) -> str | None:
     """Of whom so many it is where "a fourth soldier has died"; "the fourth day" counts nothing."""
     token = next((t for t in doc if number.start <= t.idx < number.end), None)
-    if token is None or token.lower_ not in _ORDINALS or token.dep_ not in {"amod", "compound"}:
+    if token is None or number.low < _SECOND or token.dep_ not in {"amod", "compound"}:
         return None
     noun = token.head
     article = next((c.lower_ for c in noun.children if c.dep_ == "det"), None)
@@ -158,7 +123,7 @@ def _toll(token: Any, end: int) -> str | None:
             return None
         words = [t for t in phrase(subject) if t.i != subject.i]
         what = next((found for t in words if (found := _happened(t))), None) or _hurt(token)
-        noun = next((t for t in words if t.pos_ == "NOUN" and t.lemma_.lower() not in _HAPPENED), None)
+        noun = next((t for t in words if t.pos_ == "NOUN" and t.lemma_.lower() not in HAPPENED), None)
         bare = len(words) == 1 and subject.lower_ == "toll"
         if noun is not None and what is None and subject.lower_ == "number":
             return f"{_kind(noun)} {UNTOLD}"
@@ -176,7 +141,7 @@ def _toll(token: Any, end: int) -> str | None:
 
 
 def _happened(token: Any) -> str | None:
-    return next((_HAPPENED[lemma] for lemma in lemmas(token.lower_) if lemma in _HAPPENED), None)
+    return befell(token.lower_)
 
 
 def _hurt(token: Any) -> str | None:
@@ -220,13 +185,20 @@ def _what_befell(noun: Any) -> str | None:
         return special
     fits = {"acomp", "oprd", *(("advmod", "xcomp") if verb.lemma_.lower() in {"fall", "take"} else ())}
     told = [c for c in verb.children if not any(n.dep_ == "nummod" for n in c.children)]
-    said = next((c for c in told if c.dep_ in fits and c.lemma_.lower() in _HAPPENED), None)
+    said = next((c for c in told if c.dep_ in fits and c.lemma_.lower() in HAPPENED), None) or _left(noun)
     lemma = (said or verb).lemma_.lower()
     if lemma in _CARRYING and _ABOARD.search(noun.doc.text):
         return "aboard"
-    if lemma in _HAPPENED:
-        return _HAPPENED[lemma]
+    if lemma in HAPPENED:
+        return HAPPENED[lemma]
     return None if lemma in _PLAIN else lemma
+
+
+def _left(noun: Any) -> Any | None:
+    """The word right after them for what they were left: "left 12 injured"."""
+    after = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    told = after is not None and noun.dep_ == "dobj" and noun.head.lemma_.lower() == "leave"
+    return after if told and _happened(after) else None
 
 
 def _is_swooped_on(noun: Any) -> bool:
@@ -266,7 +238,7 @@ def _lost(verb: Any, noun: Any) -> str | None:
         return "dead" if lemma in {*_TAKES_LIVES, "lose"} else None
     if lemma != "lose":
         return None
-    persons = lemmas(noun.lower_)[-1] in _GROUPS or noun.lower_ in {"men", "people"}
+    persons = lemmas(noun.lower_)[-1] in GROUPS or noun.lower_ in {"men", "people"}
     lives = any(c.dep_ == "dobj" and c.lemma_.lower() == "life" for c in verb.children)
     return "dead" if lives or (noun.dep_ == "dobj" and persons) else None
 
@@ -301,9 +273,13 @@ def _kind(noun: Any, number: Any | None = None, apart: Sequence[Any] = ()) -> st
         and (number is None or t.i != number.i)
     )
     plain = (
-        "people" if {lemma, noun.lemma_.lower()} & _PERSONS else noun.lower_ if number is None else f"{noun.lower_}s"
+        "people" if {lemma, noun.lemma_.lower()} & PERSONS else noun.lower_ if number is None else _several(noun.lower_)
     )
-    return " ".join([*narrowed, _GROUPS.get(lemma) or _GROUPS.get(noun.lemma_.lower()) or plain])
+    return " ".join([*narrowed, GROUPS.get(lemma) or GROUPS.get(noun.lemma_.lower()) or plain])
+
+
+def _several(noun: str) -> str:
+    return f"{noun.removesuffix('man')}men" if noun.endswith("man") else f"{noun}s"
 
 
 def _is_of_total(token: Any) -> bool:
@@ -313,7 +289,7 @@ def _is_of_total(token: Any) -> bool:
 
 def _is_summand(noun: Any | None) -> bool:
     """Does it count some of the persons only, and others beside them ("ten passengers and two pilots")?"""
-    if noun is None or noun.lemma_.lower() not in _PERSONS:
+    if noun is None or noun.lemma_.lower() not in PERSONS:
         return False
     return any(c.dep_ == "nummod" for other in noun.conjuncts for c in other.children)
 

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
-from consolidate.conflicts.counts import EITHER, UNTOLD, WHOLE_GROUPS, Count, find_counts
+from consolidate.conflicts.befallen import WHOLE_GROUPS
+from consolidate.conflicts.counts import EITHER, UNTOLD, Count, find_counts
 from consolidate.conflicts.edges import Edge
 from consolidate.conflicts.moments import Moments
 from consolidate.conflicts.readings import Reading, Readings, content_words, word_key
