@@ -24,9 +24,10 @@ _CLAIMING = re.compile(r"\b(?:claim|alleg|accus|insist|purport|boast)\w*", re.IG
 _SPECULATING = re.compile(
     r"\b(?:(?-i:may)|might|could(?!\s*(?:not\b|[.,;\"\u201d]|$))|perhaps|possibly|probably|likely|suspect\w*|speculat\w*|"
     r"believ\w*(?!\s+in\b)|appear\w*(?!\s+(?:on|in|at|before)\b)|seem\w*|suggest\w*|"
-    r"feared|thought|apparent\w*)\b",
+    r"feared|thought|apparent\w*|presum(?:ably|ed(?:ly)?))\b",
     re.IGNORECASE,
 )
+_ALLEGEDLY = re.compile(r"\b(?:allegedly|supposedly|purportedly|reputedly|ostensibly)\b", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:ask|wonder)(?:s|ed)?\b", re.IGNORECASE)
 """A cue of what nobody asserts."""
 _PLANNING = re.compile(
@@ -132,7 +133,7 @@ def _modality(cue: str, quote: str) -> Modality:
         return "planned"
     if _CONFIRMING.search(cue):
         return "confirmed"
-    return "claimed" if _CLAIMING.search(cue) else "stated"
+    return "claimed" if _CLAIMING.search(cue) or _ALLEGEDLY.search(quote) else "stated"
 
 
 def _time(quote: str, saying: Saying, reading: Reading, published: date | None) -> TimeRange | None:

@@ -12,7 +12,7 @@ from consolidate.language.trees import NOMINAL, is_or_are
 
 _FEWEST_WORDS = 4
 _JUDGED = re.compile(
-    r"(?<=\w)\s+(?=(?:(?:likely|probably|possibly|definitely|almost\s+certainly|totally|all)\s+)?not\s+(?:an?|the|among|true|real|so|in|at)\b"
+    r"(?<=\w)(?<!\bor)\s+(?=(?:(?:likely|probably|possibly|definitely|almost\s+certainly|totally|all)\s+)?not\s+(?:an?|the|among|true|real|so|in|at)\b"
     r"|(?:likely|probably|possibly|definitely|almost\s+certainly|totally)\s+(?:an?\s+\w|the\s+\w|fake|false|untrue|exaggerated))",
     re.IGNORECASE,
 )

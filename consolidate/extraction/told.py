@@ -30,14 +30,31 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _GAP = 7
 """Characters between two stretches that are no gap: a comma, a quotation mark, \"that\"."""
 _WORD = re.compile(r"\w+")
-_AS_FALSE = re.compile(rf",?\s+as\s+(?:an?\s+)?(?:{ADJECTIVES}|{NOUNS}|lies?)$")
+_AS_FALSE = re.compile(
+    rf",?\s+as\s+[\u201c\"]?(?:an?\s+)?(?:[\w-]+\s+)?"
+    rf"(?:{ADJECTIVES}|{NOUNS}|lies?|rumou?rs?|speculation|fantas(?:y|ies)|rubbish|propaganda|absurd|ridiculous)[\u201d\"]?$",
+    re.IGNORECASE,
+)
+_FALSELY = frozenset("falsely wrongly incorrectly mistakenly erroneously untruthfully".split())
+_CUT_OPEN = re.compile(
+    r"^(?:(?:saying|claiming|alleging|arguing|stating|insisting)\b(?!\s+(?:so|nothing|no)\b)"
+    r"|(?:had|should)\s(?!.*\bwould\b))",
+    re.IGNORECASE,
+)
+"""A clause of saying that has lost who says it, or a condition what depends on it."""
+_CALLING = frozenset("call brand label describe slam blast denounce deem".split())
+_CALLED_FALSE = re.compile(
+    rf"\s+(?:as\s+)?[\u201c\"](?:an?\s+)?(?:[\w-]+\s+)?(?:{ADJECTIVES}|{NOUNS}|lies?|rubbish|absurd)[\u201d\"]\.?$",
+    re.IGNORECASE,
+)
+"""What P is called, at its end: "called the accusation that P \"a lie\""."""
 _CUT_OFF = re.compile(
     r"\b(?:saying|claiming|alleging|stating|reporting|suggesting|denying|insisting|arguing|warning|adding|is|are|was|were"
     r"|to\s+(?:say|claim|allege|state|report|suggest|deny|insist|argue|warn|add|confirm|admit|announce|tell))\W*$"
 )
 """What only introduces what is said or is, which is a claim of its own ("it was and is ours")."""
 _QUOTED_PRONOUN = re.compile(r"\s*\u201c(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
-_LINKED = re.compile(r"^(?:but|and|or|yet|so|however|meanwhile|also|still),?\s+", re.IGNORECASE)
+_LINKED = re.compile(r"^(?:but(?!\s+for\b)|and|or|yet|so|however|meanwhile|also|still),?\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -65,6 +82,7 @@ def told_in(sentence: str, referents: Referents, quoted: str | None) -> Iterator
             said is not None
             and len(_WORD.findall(said.statement)) >= _FEWEST_WORDS
             and not _CUT_OFF.search(said.statement)
+            and not _CUT_OPEN.match(said.statement)
             and is_clause(said.statement)
         ):
             made = True
@@ -87,6 +105,8 @@ def _one(credit: Credit, sentence: str, referents: Referents, quoted: str | None
     verb = doc[proposition.head]
     adds = proposition.kind == "participle" and is_speech_act(verb.lemma_)
     denied = reported and is_denying(credit.cue) and not adds and not _answers(proposition, doc)
+    if proposition.reporter is not None and any(c.lower_ in _FALSELY for c in doc[proposition.reporter].children):
+        denied, speaker = not denied, ARTICLE_VOICE
     if denied and proposition.kind == "adverbial":
         return None  # "denied that he fled after the alarm was raised" says nothing of who raised the alarm
     own_deed = not reported and verb.text == credit.cue
@@ -95,6 +115,9 @@ def _one(credit: Credit, sentence: str, referents: Referents, quoted: str | None
     statement = referents.resolved(told, doc, ARTICLE_VOICE if own_deed else speaker)
     if statement is None:
         return None
+    if proposition.reporter is not None and doc[proposition.reporter].lemma_ in _CALLING:
+        statement, verdicts = _CALLED_FALSE.subn("", statement)
+        denied = denied or bool(verdicts)
     if denied:
         statement = _AS_FALSE.sub("", statement)
     deed = _denied_by_himself(statement, verb) if own_deed else None

@@ -15,6 +15,10 @@ _LABEL = re.compile(
 _SOURCE = re.compile(
     rf"\b{_UNTRUE}\b(?:[\s-]+\w+){{0,4}}$|^(?:the\s+|an?\s+)?{_UNTRUE}\b(?!\s+(?:victims?|sense)\b)", re.IGNORECASE
 )
+_FORMER_VERSION = re.compile(
+    r"(?:an?\s+|the\s+)?(?:earlier|previous|original)\s+versions?\b|corrections?$", re.IGNORECASE
+)
+"""Who tells what a newspaper puts right: "an earlier version of this article said"."""
 _FALSE_TELLER = re.compile(
     rf"^(?:the\s+|an?\s+)?{_UNTRUE}(?:[\s-]+[\w.]+){{0,4}}?\s+(?:claim(?:s|ed|ing)?|says?|said|saying|report(?:s|ed|ing)?)\s+",
     re.IGNORECASE,
@@ -53,7 +57,7 @@ def untrue_label(sentence: str) -> int:
 
 def is_untrue_source(speaker: str) -> bool:
     """Is ``speaker`` one whose word is told to be untrue: "a fake report", "a satirical website"?"""
-    return _SOURCE.search(speaker) is not None
+    return _SOURCE.search(speaker) is not None or _FORMER_VERSION.match(speaker) is not None
 
 
 def false_tellers_words(sentence: str) -> int | None:

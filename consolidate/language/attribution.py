@@ -14,7 +14,7 @@ from typing import Any
 
 from consolidate.language.antecedents import PRONOUNS, speakers_before
 from consolidate.language.clause_kinds import reporter_joined
-from consolidate.language.doing import is_passive, says_it_himself
+from consolidate.language.doing import is_passive, is_unreal, says_it_himself
 from consolidate.language.phrases import by_name, noun_phrase
 from consolidate.language.pipeline import analyse
 from consolidate.language.relays import relays_of, source_cited
@@ -35,7 +35,6 @@ __all__ = [
 
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _SHOWING = frozenset("show suggest indicate confirm imply reveal find underline highlight mean demonstrate".split())
-_MODAL = frozenset("will would can could may might shall should must 'll 'd".split())
 _DOCUMENTS = frozenset("report statement document figure survey filing notice release assessment finding".split())
 _HEARD = frozenset("say report allege believe claim understand think".split())
 _HELD = frozenset("believe think know understand fear suspect estimate expect hope see".split())
@@ -80,11 +79,12 @@ def source_of(verb: Any) -> Source | None:
     Of "his comments referred to it" it is "his", of "is believed" and "would say" nobody.
     """
     speaker = _subject(verb)
-    if speaker is None or speaker.doc[speaker.left_edge.i].lower_ in NOBODY or _is_unreal(verb):
+    if speaker is None or speaker.doc[speaker.left_edge.i].lower_ in NOBODY or is_unreal(verb):
         return None
     if speaker.ent_type_ in _TIMES and speaker.pos_ != "PROPN":
         return None
-    if speaker.dep_ == "nsubjpass" and not (_is_hearsay(speaker, verb) or says_it_himself(verb)):
+    suffers = speaker.dep_ == "nsubjpass" and not (verb.dep_ == "relcl" and speaker == verb.head)
+    if suffers and not (_is_hearsay(speaker, verb) or says_it_himself(verb)):
         agents = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")
         agent = next(agents, None)
         return None if agent is None else _source(agent, verb)
@@ -113,11 +113,6 @@ def is_beside_source(doc: Any, end: int) -> bool:
 
 def _root(doc: Any) -> Any:
     return next(token for token in doc if token.dep_ == "ROOT")
-
-
-def _is_unreal(verb: Any) -> bool:
-    """What somebody would or could say, he does not."""
-    return any(child.dep_ == "aux" and child.lower_ in _MODAL for child in verb.children)
 
 
 def _is_hearsay(speaker: Any, verb: Any) -> bool:

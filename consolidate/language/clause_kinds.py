@@ -60,6 +60,10 @@ SAYINGS = frozenset(
 )
 
 
+_NEGATIVE = frozenset("no not never nowhere hardly scarcely".split())
+_LONGEST_ADVERBIAL = 4
+
+
 def kind_of(token: Any) -> Kind | None:
     """Which proposition ``token`` heads, if any; worked out once for each word of a parse."""
     known: dict[int, Kind | None] = token.doc.user_data.setdefault(_KINDS, {})
@@ -127,7 +131,16 @@ def is_negated(verb: Any) -> bool:
     """Nothing is credited by "did not say that" and "neither confirmed nor denied that"."""
     subject = subject_of(verb)
     nobody = subject is not None and first_of(subject).lower_ in NOBODY
-    return nobody or _is_shared(verb) or any(t.dep_ in {"neg", "preconj"} for t in verb.children)
+    negated = any(t.dep_ in {"neg", "preconj"} or _is_negative_adverbial(t) for t in verb.children)
+    return nobody or negated or _is_shared(verb)
+
+
+def _is_negative_adverbial(token: Any) -> bool:
+    """Is it an "at no point", "not once" or "no longer" before its verb?"""
+    if token.dep_ not in {"prep", "advmod", "npadvmod"} or token.i > token.head.i:
+        return False
+    words = [t.lower_ for t in token.subtree]
+    return len(words) <= _LONGEST_ADVERBIAL and not _NEGATIVE.isdisjoint(words)
 
 
 def _is_shared(verb: Any) -> bool:

@@ -240,7 +240,7 @@ def _credit(proposition: Proposition, doc: Any, attributions: Sequence[Attributi
         if source is None and covering is not None:
             source, cue = Source(covering.speaker, covering.relayed_by), covering.cue
         elif source is not None and covering is not None:
-            source = replace(source, relayed_by=(*source.relayed_by, covering.speaker))
+            source = _covered(source, verb, covering)
         elif source is None:
             source = unnamed_source(verb)
     elif covering is not None:
@@ -250,6 +250,13 @@ def _credit(proposition: Proposition, doc: Any, attributions: Sequence[Attributi
     if source is None:
         return Credit(proposition, None, "")
     return Credit(proposition, source.speaker, cue, source.relayed_by)
+
+
+def _covered(source: Source, verb: Any, covering: Attribution) -> Source:
+    """Who says it, where it is "according to" another: he passes it on, or is whom one cites who "can reveal" it."""
+    if any(child.dep_ == "aux" and child.lower_ == "can" for child in verb.children):
+        return Source(covering.speaker, (*covering.relayed_by, source.speaker))
+    return replace(source, relayed_by=(*source.relayed_by, covering.speaker))
 
 
 def _is_spliced(proposition: Proposition, doc: Any) -> bool:

@@ -13,7 +13,7 @@ _NOT_DONE = frozenset(
     refuse decline fail avoid neglect omit hesitate forget stop cease forbid ban prohibit prevent bar ask urge press
     call pressure invite tell order expect plan intend want wish hope wait promise agree offer threaten prepare be
     encourage advise persuade instruct schedule set require need allow permit accuse suspect charge blame criticise
-    criticize condemn praise deny regret pretend
+    criticize condemn praise deny regret pretend apologise apologize retract withdraw
     """.split()
 )
 """What hangs on these was not, or not yet, or perhaps not done, or is only said to have been done."""
@@ -22,13 +22,21 @@ _MADE_TO = frozenset("force oblige compel make prompt drive lead move cause brin
 _QUOTED = frozenset("quote cite hear record film overhear".split())
 _HEARD = _QUOTED | frozenset("say report allege believe claim understand think know see find".split())
 """"Is said to have denied": others have it so."""
+_UNREAL = frozenset("would could might may should must ought will shall 'd 'll".split())
+"""What somebody would, could or will say, he does not yet; what he "can confirm" he does."""
+_LATER = frozenset("later then eventually subsequently".split())
+""""Would later say" tells of what came after."""
+_CONDITIONS = frozenset("if unless whether lest".split())
+_INVERTED = frozenset("had were should".split())
 _WITHOUT = frozenset("without instead against short rather".split())
 _JUDGED_FOR = frozenset({"for", "of"})
 _DEEPEST = 4
 
 
 def is_done(verb: Any) -> bool:
-    """Is somebody told to have done what ``verb``, a token, says: is no verb that it hangs on against that?"""
+    """Is somebody told to have done what ``verb``, a token, says: without condition, and by all that it hangs on?"""
+    if is_unreal(verb) or _is_conditional(verb):
+        return False
     for _ in range(_DEEPEST):
         over = _over(verb)
         if over is None:
@@ -52,6 +60,25 @@ def says_it_himself(verb: Any) -> bool:
 def is_passive(verb: Any) -> bool:
     """Has it a subject that suffers it?"""
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+
+
+def is_unreal(verb: Any) -> bool:
+    """Is it what somebody would or could do?"""
+    words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "advmod"}}
+    return bool(words & _UNREAL) and not words & _LATER
+
+
+def _is_conditional(verb: Any) -> bool:
+    """Stands it under "if", or under the inversion that means it ("Had she said that P, ...")?"""
+    for _ in range(_DEEPEST):
+        if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
+            return True
+        if verb.dep_ not in {"conj", "xcomp"}:
+            break
+        verb = verb.head
+    first = verb.doc[verb.left_edge.i]
+    inverted = first.lower_ in _INVERTED and first.head == verb and first.dep_ in {"aux", "auxpass"}
+    return bool(inverted and verb.dep_ != "ROOT" and any(c.dep_ == "nsubj" and c.i > first.i for c in verb.children))
 
 
 def _over(verb: Any) -> Any | None:

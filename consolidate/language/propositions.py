@@ -235,7 +235,7 @@ def _restated_relative(token: Any, own: list[Any]) -> Proposition | None:
         )
     if relative.lower_ == "whose" and relative.head != token:
         return _proposition("relative", token, f"{name}'s {text_of(rest)}", [phrase, own], antecedent)
-    if relative.dep_ in SUBJECTS:
+    if relative.dep_ in SUBJECTS and not (relative.head.dep_ == "ccomp" and relative.head.head == token):
         return _proposition("relative", token, f"{name} {text_of(rest)}", [phrase, own], antecedent)
     return None
 

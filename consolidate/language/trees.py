@@ -16,7 +16,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
-NOBODY = frozenset("no nobody none neither".split())
+NOBODY = frozenset("no nobody none neither nothing few hardly scarcely barely not".split())
 
 _QUOTES = frozenset('\u201c\u201d"')
 

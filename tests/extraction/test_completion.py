@@ -60,6 +60,8 @@ def test_a_time_is_not_taken_from_another_sentence(claim: Complete) -> None:
         ("The mayor claimed that the ferry sank.", "claimed", "claimed"),
         ("The ferry may have hit a rock.", "", "speculated"),
         ("The mayor confirmed that the ferry probably hit a rock.", "confirmed", "speculated"),
+        ("The mate allegedly sold the lifeboats.", "", "claimed"),
+        ("Presumably the ferry hit a rock.", "", "speculated"),
         ("The navy will lift the ferry.", "", "planned"),
         ("The ferry sank on 3 May.", "", "stated"),
         ("The ferry of Will Holm sank.", "", "stated"),

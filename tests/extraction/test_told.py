@@ -33,6 +33,10 @@ def test_what_somebody_is_made_to_say_he_says(text: str, claim: tuple[str, str, 
         "The mayor was asked to deny that the dam leaked.",
         "The army is expected to confirm that the town has fallen.",
         "The spokesman stopped short of saying that the bridge was unsafe.",
+        "If the court finds that the mayor took bribes, he will go to jail.",
+        "Few residents believed that the factory was safe.",
+        "Not a single expert said the dam was safe.",
+        "At no point did the minister say the bridge was safe.",
     ],
 )
 def test_what_is_not_said_in_fact_is_told_as_no_more_than_that(text: str) -> None:
@@ -42,3 +46,41 @@ def test_what_is_not_said_in_fact_is_told_as_no_more_than_that(text: str) -> Non
 def test_a_denial_denies_nothing_of_when_it_is_said_to_have_happened() -> None:
     text = "The general denied that the guards had fled after the prisoners took the keys."
     assert said(text) == [("general", "denied", "The guards had fled.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Social media posts falsely claimed that the queen had died.",
+        "An earlier version of this article said that the queen had died.",
+    ],
+)
+def test_what_is_falsely_said_or_put_right_is_denied_by_the_article(text: str) -> None:
+    assert said(text) == [("article", "denied", "The queen had died.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The club dismissed reports that coach Luis Arden would be sacked as rumours.",
+            ("club", "denied", "Coach Luis Arden would be sacked."),
+        ),
+        (
+            'The mayor called the accusation that she had favoured her brother "a lie".',
+            ("mayor", "denied", "The mayor had favoured her brother."),
+        ),
+    ],
+)
+def test_what_a_report_is_called_is_no_part_of_it(text: str, claim: tuple[str, str, str]) -> None:
+    assert said(text) == [claim]
+
+
+def test_who_says_something_in_a_clause_about_him_is_its_speaker_whatever_has_befallen_him() -> None:
+    text = "The expert who claimed the vaccine killed 100 people has been suspended."
+    assert ("expert", "affirmed", "The vaccine killed 100 people.") in said(text)
+
+
+def test_of_a_clause_that_others_say_of_something_no_broken_half_is_told() -> None:
+    text = "The village, which officials say was empty, was shelled overnight."
+    assert said(text) == [("article", "affirmed", "The village was shelled overnight.")]

@@ -22,6 +22,8 @@ def verb(sentence: str, word: str) -> Any:
         ("The captain was quoted as saying that the ferry leaked.", "saying"),
         ("The captain began by claiming that the ferry leaked.", "claiming"),
         ("The captain denied that the ferry leaked.", "denied"),
+        ("The mayor would later say that the bridge was safe.", "say"),
+        ("The agency can confirm that the dam has leaked.", "confirm"),
     ],
 )
 def test_what_somebody_did_or_was_made_to_do_is_done(sentence: str, word: str) -> None:
@@ -39,6 +41,10 @@ def test_what_somebody_did_or_was_made_to_do_is_done(sentence: str, word: str) -
         ("The minister was criticised for claiming that the dam was safe.", "claiming"),
         ("The spokesman stopped short of saying that the bridge was unsafe.", "saying"),
         ("The minister left without saying that the dam was safe.", "saying"),
+        ("If the court finds that the mayor took bribes, he will go to jail.", "finds"),
+        ("Unless the firm says that the dam leaked, the town will sue.", "says"),
+        ("The mayor could say that he was ill, but nobody would believe him.", "say"),
+        ("The Herald apologised for reporting that the doctor had been struck off.", "reporting"),
     ],
 )
 def test_what_is_refused_asked_for_expected_or_only_alleged_is_not_done(sentence: str, word: str) -> None:
