@@ -25,6 +25,9 @@ _PART = re.compile(
 _OWN = re.compile(r"\b(?:its|their|his|her|our|my)\b", re.I)
 _WANTED = re.compile(r"\b(?:should|ought\s+to|must|would|could)\s+(?:not\s+)?have\b", re.I)
 """What somebody holds to be right was not so."""
+_AGED = re.compile(r"\b[\w-]+[\s-]year[\s-]old\s+(?P<who>[a-z]+)\b", re.I)
+_ROOM = re.compile(r"\b(?:is|are|was|were)\s+(?:at|in|inside|on|aboard)\s+the\s+(?P<room>\w+)\W*$", re.I)
+"""Where those who are counted were."""
 QUANTITY = "quantity as compared"
 """The matter of figures of which only the comparisons know that they are of one thing."""
 ONE_MATTER = 0.5
@@ -52,6 +55,8 @@ def differing_values(
             continue
         (difference,) = comparison.differences
         if any(moments.is_of_a_post(claim) for claim in (left, right)):
+            continue
+        if difference.kind != "time" and moments.is_of_old(left) != moments.is_of_old(right):
             continue
         values = _values(difference)
         if (left.origin == right.origin or is_one_voice(left, right)) and not _is_renewed(left, right, values, moments):
@@ -94,16 +99,23 @@ def _is_real(difference: Difference, left: Claim, right: Claim) -> bool:
     if "denied" in (left.polarity, right.polarity):
         return False
     if difference.kind == "quantity":
-        if any(_WANTED.search(claim.statement) for claim in (left, right)):
-            return False
-        whole = not any(_PART.search(c.statement) for c in (left, right))
-        told = is_of_having(left.statement) == is_of_having(right.statement)
-        return whole and told and _figures_part(here, there) and not _of_others((here, left), (there, right))
+        return _is_real_figure(here, left, there, right)
     if difference.kind in {"time", "place"}:
         return is_one_event(left.statement, right.statement)
     return all(len(value.split()) <= _MOST_WORDS for value in difference.values) and _is_else_alike(
         left.statement, right.statement, difference.values
     )
+
+
+def _is_real_figure(here: str, left: Claim, there: str, right: Claim) -> bool:
+    """The same of figures: neither of a part only, nor of what ought to have been, nor of others or elsewhere."""
+    both = (left, right)
+    if any(_WANTED.search(claim.statement) or _PART.search(claim.statement) for claim in both):
+        return False
+    if _of_two_persons(here, left, there, right) or _in_two_rooms(left.statement, right.statement):
+        return False
+    told = is_of_having(left.statement) == is_of_having(right.statement)
+    return told and _figures_part(here, there) and not _of_others((here, left), (there, right))
 
 
 def _is_else_alike(left: str, right: str, values: tuple[str, str]) -> bool:
@@ -125,6 +137,28 @@ def _of_others(left: tuple[str, Claim], right: tuple[str, Claim]) -> bool:
         return False
     mine, yours = ([*name_tokens(value), *_own(value, claim)] for value, claim in (left, right))
     return bool(mine and yours) and not any(same_name(a, b) for a in mine for b in yours)
+
+
+def _of_two_persons(here: str, left: Claim, there: str, right: Claim) -> bool:
+    """Are the values the ages of two: of a girl and of a man, or of two who bear other names?"""
+    aged = [_aged(here, left.statement), _aged(there, right.statement)]
+    if None in aged or aged[0] == aged[1]:
+        return False
+    return not any(same_name(a, b) for a in name_tokens(left.statement) for b in name_tokens(right.statement))
+
+
+def _aged(value: str, statement: str) -> str | None:
+    """The noun of whose age ``value`` is in "the 12-year-old girl"; None where it is no age, or of no noun."""
+    found = _AGED.search(statement)
+    return found["who"].casefold() if found and value.partition("-")[0] in found.group() else None
+
+
+def _in_two_rooms(left: str, right: str) -> bool:
+    """Do the two end in another place each ("at the game", "in the stand")?"""
+    here, there = _ROOM.search(left), _ROOM.search(right)
+    if here is None or there is None:
+        return False
+    return content_words(here["room"]).isdisjoint(content_words(there["room"]))
 
 
 def _own(value: str, claim: Claim) -> Sequence[str]:

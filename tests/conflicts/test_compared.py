@@ -76,3 +76,20 @@ def test_the_people_of_two_sides_are_counted_apart(
         make_claim("c2", f"On the bridge {right} were lost.", speaker, origin="o2"),
     )
     assert len(find_among(*claims, comparisons=[compared("quantity", left, right)]).conflicts) == count
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values", "count"),
+    [
+        ("A 12-year-old girl was hurt.", "A 51-year-old man was hurt.", ("12-year-old", "51-year-old"), 0),
+        ("A 12-year-old girl was hurt.", "A 15-year-old girl was hurt.", ("12-year-old", "15-year-old"), 1),
+        ("About 200 people were in the stand.", "Some 700 people were at the game.", ("200 people", "700 people"), 0),
+        ("About 200 people were in the stand.", "Some 700 people were in the stand.", ("200 people", "700 people"), 1),
+    ],
+)
+def test_the_ages_of_two_and_the_people_of_two_places_are_no_conflict(
+    make_claim: MakeClaim, find_among: FindAmong, left: str, right: str, values: tuple[str, str], count: int
+) -> None:
+    claims = make_claim("c1", left, "Varn"), make_claim("c2", right, "Quill", origin="o2")
+    found = find_among(*claims, comparisons=[compared("quantity", *values)]).conflicts
+    assert len(found) == count
