@@ -42,6 +42,12 @@ _CUT_OPEN = re.compile(
     re.IGNORECASE,
 )
 """A clause of saying that has lost who says it, or a condition what depends on it."""
+_SAYS_NOT = re.compile(
+    r",?\s+(?:al)?though\s+[^,]{2,40}?\s+(?:insist|argue|say|claim|maintain|assert)(?:s|ed|d)?(?=\.?$)"
+    r"|,?\s+(?:al)?though\s+[^,]{2,40}?\s+(?:said|den(?:y|ies|ied))(?=\.?$)",
+    re.IGNORECASE,
+)
+"""What is left of "though the ministry insists it did not", which alone would say the contrary."""
 _CALLING = frozenset("call brand label describe slam blast denounce deem".split())
 _CALLED_FALSE = re.compile(
     rf"\s+(?:as\s+)?[\u201c\"](?:an?\s+)?(?:[\w-]+\s+)?(?:{ADJECTIVES}|{NOUNS}|lies?|rubbish|absurd)[\u201d\"]\.?$",
@@ -118,6 +124,7 @@ def _one(credit: Credit, sentence: str, referents: Referents, quoted: str | None
     if proposition.reporter is not None and doc[proposition.reporter].lemma_ in _CALLING:
         statement, verdicts = _CALLED_FALSE.subn("", statement)
         denied = denied or bool(verdicts)
+    statement = _SAYS_NOT.sub("", statement)
     if denied:
         statement = _AS_FALSE.sub("", statement)
     deed = _denied_by_himself(statement, verb) if own_deed else None

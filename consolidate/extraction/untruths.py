@@ -10,7 +10,8 @@ _UNTRUE = rf"(?:{ADJECTIVES}|{NOUNS}|an?\s+lie|not\s+true)"
 ANSWER = re.compile(r"no,\s+", re.IGNORECASE)
 """What opens a statement that says itself that something is not so."""
 _LABEL = re.compile(
-    rf"^\W*(?:(?:internet|death|viral|news)\s+)?(?:{_UNTRUE}|debunk(?:ed)?|no)\s*(?::|!|\u2014|\s-)\s*", re.IGNORECASE
+    rf"^\W*(?:(?:internet|death|viral|news)\s+)?(?:{_UNTRUE}|debunk(?:ed)?|wrong|no)\s*(?::|!|\u2014|\s-)\s*",
+    re.IGNORECASE,
 )
 _SOURCE = re.compile(
     rf"\b{_UNTRUE}\b(?:[\s-]+\w+){{0,4}}$|^(?:the\s+|an?\s+)?{_UNTRUE}\b(?!\s+(?:victims?|sense)\b)", re.IGNORECASE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from consolidate.language.phrases import may_be_anothers
 from consolidate.language.quotations import is_quoted
 from consolidate.language.reporting import is_reporting
 from consolidate.language.roles import is_somebody
@@ -97,7 +98,7 @@ def _names_and_tells(token: Any) -> bool:
     name, role = (token, token.head) if is_role_before_name(token) else (token.head, token)
     if name.pos_ != "PROPN" or _is_list(token) or any(c.dep_ == "nummod" for t in (name, role) for c in t.children):
         return False
-    if role.lemma_.lower() in _MEASURES:
+    if role.lemma_.lower() in _MEASURES or (name is token and may_be_anothers(role, name)):
         return False
     articled = any(child.dep_ == "det" for child in role.children)
     is_role = is_somebody(role.text) or (name.ent_type_ == "PERSON" and role.tag_ == "NN")

@@ -8,6 +8,14 @@ from consolidate.language.reporting import SPEECH_NOUNS
 
 _TRIMMED = frozenset({"relcl", "appos", "acl", "advcl", "prep", "cc", "conj"})
 _KEPT_PREPOSITIONS = frozenset({"of", "for", "in"})
+_OF_A_PERSON = frozenset(
+    """
+    mother father parent wife husband widow widower son daughter brother sister partner girlfriend boyfriend fiance
+    fiancee friend lawyer attorney solicitor barrister neighbour neighbor cousin uncle aunt grandmother grandfather
+    colleague relative
+    """.split()
+)
+"""Nouns that tell whose somebody is, so that a name behind them may be either's."""
 _POSSESSIVES = ("'s", "\u2019s")
 
 
@@ -24,7 +32,15 @@ def role_beside(name: Any) -> Any | None:
     role = name.head
     if role.pos_ == "PROPN" and role.dep_ == "pobj" and name.ent_type_ == "PERSON" and role.ent_type_ != "PERSON":
         role = role.head.head
-    return role if role.pos_ == "NOUN" else None
+    return role if role.pos_ == "NOUN" and not may_be_anothers(role, name) else None
+
+
+def may_be_anothers(role: Any, name: Any) -> bool:
+    """Stands a person between the two whose ``name`` it may be: "the mother of the suspect, X"?"""
+    if role.lemma_.lower() not in _OF_A_PERSON:
+        return False
+    of = (c for c in role.children if c.lower_ in {"of", "for"} and c.i < name.i)
+    return any(t.dep_ == "pobj" and t.pos_ != "PROPN" for preposition in of for t in preposition.children)
 
 
 def noun_phrase(head: Any) -> str:

@@ -25,6 +25,8 @@ _CLOSED = re.compile(r"(?<=[\w.,!?])['\u2019](?!\w)")
 
 EDGES = frozenset([*',;:.!?()[]\u2014\u2013-\u201c\u201d"', "--", "...", "\u2026"])
 
+_NO_LINKS = frozenset({("so", "far"), ("but", "for")})
+"""What begins with a word that links elsewhere, and links nothing."""
 LINKING = frozenset("but and or yet so however meanwhile also then".split())
 
 
@@ -108,7 +110,7 @@ def trimmed(tokens: Iterable[Any]) -> list[Any]:
     """``tokens`` without punctuation and conjunctions at the ends."""
     kept = list(tokens)
     while kept and (kept[0].text in EDGES or kept[0].dep_ == "cc" or kept[0].lower_ in LINKING):
-        if [t.lower_ for t in kept[:2]] == ["so", "far"]:
+        if tuple(t.lower_ for t in kept[:2]) in _NO_LINKS:
             break
         kept.pop(0)
     while kept and (

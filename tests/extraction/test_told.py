@@ -84,3 +84,25 @@ def test_who_says_something_in_a_clause_about_him_is_its_speaker_whatever_has_be
 def test_of_a_clause_that_others_say_of_something_no_broken_half_is_told() -> None:
     text = "The village, which officials say was empty, was shelled overnight."
     assert said(text) == [("article", "affirmed", "The village was shelled overnight.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"I feel sick," said the widow of the pilot, Captain Jon Berg.', "widow of the pilot"),
+        ('"We will appeal," said the lawyer for the accused, Tom Keller.', "lawyer for the accused"),
+        ('"We are safe," said the mayor of Lisbon, Anna Holm.', "Anna Holm"),
+    ],
+)
+def test_a_name_behind_two_persons_is_put_to_neither(text: str, speaker: str) -> None:
+    assert [who for who, _, _ in said(text)] == [speaker]
+
+
+def test_but_for_something_is_kept_whole() -> None:
+    text = "But for the skill of the pilot, 90 people would have died."
+    assert said(text) == [("article", "affirmed", text)]
+
+
+def test_a_clause_that_has_lost_its_not_is_left_out() -> None:
+    (claim, *_) = said("The hospital ran out of blood, though the ministry insists it did not.")
+    assert claim == ("article", "affirmed", "The hospital ran out of blood.")
