@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +14,7 @@ from consolidate.linkage.clustering import UNRELATED, Pair, cluster
 from consolidate.linkage.comparing import Likeness, Meaning, compare
 from consolidate.linkage.constraints import NO_CONSTRAINTS, Constraints
 from consolidate.linkage.facts import make_fact
-from consolidate.linkage.propositions import read_propositions, speaks_of_self
+from consolidate.linkage.propositions import asserted, read_propositions, speaks_of_self
 from consolidate.linkage.sources import underlying_sources
 from consolidate.linkage.weights import Weights
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER, Claim, Comparison, Difference, Fact, Polarity
@@ -111,12 +112,16 @@ def _one_breath(wordings: Sequence[_Wording]) -> frozenset[Pair]:
 
 
 def _compare(wordings: Sequence[_Wording]) -> Mapping[Pair, Likeness]:
-    propositions = read_propositions([wording.claims[0] for wording in wordings])
-    weights = Weights(propositions)
-    rows = vectors([proposition.asserted for proposition in propositions])
+    claims = [wording.claims[0] for wording in wordings]
+    with ThreadPoolExecutor(max_workers=1) as beside:  # the network leaves a core to the parser
+        reading = beside.submit(vectors, [asserted(claim) for claim in claims])
+        propositions = read_propositions(claims)
+        weights = Weights(propositions)
+        by_words = candidate_pairs(propositions, weights)
+        rows = reading.result()
     apart = centred(rows)
     near = {(i, j) for i, j, _ in neighbours(apart, least=_NEAR, most=_NEAREST)}
-    pairs = sorted({*near, *candidate_pairs(propositions, weights)})
+    pairs = sorted({*near, *by_words})
     found: dict[Pair, Likeness] = {}
     for (i, j), cosine, contrary in zip(pairs, cosines(apart, pairs), contrariness(rows, pairs), strict=True):
         meaning = Meaning(cosine, contrary if (i, j) in near else 0.0)

@@ -72,8 +72,7 @@ class Proposition:
     what that is near to; ``copular``: it says what something is; ``mode``: what is, what is only tried, or a
     judgement; ``counts`` are those of its ``quantities`` that say how many act or suffer.  ``ties``: by the key of a
     term, what else in the case is called so, or what it is called; ``owners``: whose it is.
-    ``of_speaker``: "I" or "we" in it is the ``speaker``, or who writes the ``article``.  ``asserted``: the statement,
-    as it reads with its polarity.
+    ``of_speaker``: "I" or "we" in it is the ``speaker``, or who writes the ``article``.
     """
 
     text: str
@@ -96,7 +95,6 @@ class Proposition:
     ties: Mapping[str, frozenset[str]] = field(default_factory=dict)
     owners: Mapping[str, frozenset[str]] = field(default_factory=dict)
     of_speaker: bool = False
-    asserted: str = ""
 
     @property
     def core(self) -> frozenset[str]:
@@ -204,7 +202,6 @@ def _proposition(statement: Statement, names: _Names) -> Proposition:
         owners={keys[i]: keyed(owners) for i, owners in roles.owners.items() if i in keys},
         ties={key: names.ties[key] for key in terms if key in names.ties},
         of_speaker=speaks_of_self(statement.text),
-        asserted=asserted(statement.claim),
         counts=tuple(q for q in quantities if any(q.start <= at < q.end for at in statement.counts)),
     )
 
