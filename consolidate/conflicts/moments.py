@@ -74,9 +74,16 @@ class Moments:
                 days[claim.origin].add(article.published)
         self._days = {origin: min(found) for origin, found in days.items()}
         self._first = min(self._days.values(), default=None)
+        self._known: dict[tuple[str, str], Moment] = {}
 
     def of(self, claim: Claim) -> Moment:
         """The moment of the report that ``claim`` is in."""
+        key = claim.id, claim.origin
+        if key not in self._known:
+            self._known[key] = self._of(claim)
+        return self._known[key]
+
+    def _of(self, claim: Claim) -> Moment:
         article = self._articles.get(claim.article)
         day = (article.published if article else None) or self._days.get(claim.origin)
         if article is None:

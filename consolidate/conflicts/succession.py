@@ -116,7 +116,12 @@ def _is_of_one_state(left: Claim, right: Claim) -> bool:
 
 def is_what_is_left(claim: Claim) -> bool:
     """Does it count those who are "still" so, of more who were before?"""
-    return _LEFT.search(claim.statement) is not None
+    return _is_of_the_left(claim.statement)
+
+
+@lru_cache(maxsize=16384)
+def _is_of_the_left(statement: str) -> bool:
+    return _LEFT.search(statement) is not None
 
 
 @lru_cache(maxsize=16384)
@@ -160,7 +165,11 @@ def _figures_refused(statement: str) -> tuple[float, ...]:
 
 def says_later(claim: Claim, *, more: bool) -> bool:
     """Do the words of ``claim`` show that there was another figure before, and that it was less, or was ``more``?"""
-    words = " ".join((claim.statement, *(span.quote for span in claim.evidence)))
+    return _shows_later(" ".join((claim.statement, *(span.quote for span in claim.evidence))), more)
+
+
+@lru_cache(maxsize=16384)
+def _shows_later(words: str, more: bool) -> bool:
     return bool((_GROWN if more else _FALLEN).search(words) or _NOW.search(words))
 
 
