@@ -9,6 +9,7 @@ from functools import lru_cache
 from consolidate.conflicts.deeds import is_of_having, is_one_event
 from consolidate.conflicts.edges import Edge
 from consolidate.conflicts.figures import numbers_part
+from consolidate.conflicts.measures import find_measures
 from consolidate.conflicts.moments import Moments
 from consolidate.conflicts.readings import content_words
 from consolidate.conflicts.succession import Figure, can_only_grow, replaces
@@ -25,6 +26,7 @@ _PART = re.compile(
 _OWN = re.compile(r"\b(?:its|their|his|her|our|my)\b", re.I)
 _WANTED = re.compile(r"\b(?:should|ought\s+to|must|would|could)\s+(?:not\s+)?have\b", re.I)
 """What somebody holds to be right was not so."""
+_AGE = re.compile(r"\byears?[\s-]old\b", re.I)
 _AGED = re.compile(r"\b[\w-]+[\s-]year[\s-]old\s+(?P<who>[a-z]+)\b", re.I)
 _ROOM = re.compile(r"\b(?:is|are|was|were)\s+(?:at|in|inside|on|aboard)\s+the\s+(?P<room>\w+)\W*$", re.I)
 """Where those who are counted were."""
@@ -56,6 +58,8 @@ def differing_values(
         (difference,) = comparison.differences
         if any(moments.is_of_a_post(claim) for claim in (left, right)):
             continue
+        if difference.kind == "quantity" and _give_one_measure(left.statement, right.statement):
+            continue
         if difference.kind != "time" and moments.is_of_old(left) != moments.is_of_old(right):
             continue
         values = _values(difference)
@@ -70,10 +74,17 @@ def differing_values(
 
 
 def _values(difference: Difference) -> tuple[float, float] | None:
-    if difference.kind != "quantity":
+    """The two figures where the one may have replaced the other, as nobody's age does."""
+    if difference.kind != "quantity" or any(_AGE.search(value) for value in difference.values):
         return None
     found = [_figure(value) for value in difference.values]
     return (found[0].figures[0], found[1].figures[0]) if found[0] and found[1] else None
+
+
+def _give_one_measure(left: str, right: str) -> bool:
+    """Do the two give the age or size of one thing, of which is asked elsewhere ("the 80m-deep well")?"""
+    here, there = ({measure.matter for measure in find_measures(text)} for text in (left, right))
+    return not here.isdisjoint(there)
 
 
 def _is_renewed(left: Claim, right: Claim, values: tuple[float, float] | None, moments: Moments) -> bool:

@@ -82,7 +82,7 @@ def test_the_people_of_two_sides_are_counted_apart(
     ("left", "right", "values", "count"),
     [
         ("A 12-year-old girl was hurt.", "A 51-year-old man was hurt.", ("12-year-old", "51-year-old"), 0),
-        ("A 12-year-old girl was hurt.", "A 15-year-old girl was hurt.", ("12-year-old", "15-year-old"), 1),
+        ("Ana, a 12-year-old, was hurt.", "Ana, a 15-year-old, was hurt.", ("12-year-old", "15-year-old"), 1),
         ("About 200 people were in the stand.", "Some 700 people were at the game.", ("200 people", "700 people"), 0),
         ("About 200 people were in the stand.", "Some 700 people were in the stand.", ("200 people", "700 people"), 1),
     ],
@@ -93,3 +93,15 @@ def test_the_ages_of_two_and_the_people_of_two_places_are_no_conflict(
     claims = make_claim("c1", left, "Varn"), make_claim("c2", right, "Quill", origin="o2")
     found = find_among(*claims, comparisons=[compared("quantity", *values)]).conflicts
     assert len(found) == count
+
+
+def test_one_measure_that_is_given_differently_is_one_conflict_and_no_update(
+    make_claim: MakeClaim, find_among: FindAmong
+) -> None:
+    claims = (
+        make_claim("c1", "A 12-year-old girl was hurt.", "Varn"),
+        make_claim("c2", "A 15-year-old girl was hurt.", "Quill", origin="o2"),
+    )
+    found = find_among(*claims, comparisons=[compared("quantity", "12-year-old", "15-year-old")])
+    assert [conflict.kind for conflict in found.conflicts] == ["quantity"]
+    assert not found.updates
