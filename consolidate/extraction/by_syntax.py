@@ -53,7 +53,7 @@ def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
     taken_back: tuple[Told, ...] = ()
     for number, span in enumerate(spans):
         if number % _AHEAD == 0:
-            parse_ahead(_to_parse(reading, number))
+            parse_ahead(_to_parse(spans, plain, titles, number))
         quoted = speech.speaker(span, referents)
         if span in titles:
             found = headline_told(plain[number], referents, quoted)
@@ -73,15 +73,13 @@ def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
 
 def parse_openings(readings: Sequence[Reading]) -> None:
     """Parse the first sentences of all ``readings`` together; :func:`extract_by_syntax` then has them at hand."""
-    parse_ahead([text for reading in readings for text in _to_parse(reading, 0)])
+    parse_ahead([text for one in readings for text in _to_parse(*_sentences(one), _titles(one), 0)])
 
 
-def _to_parse(reading: Reading, first: int) -> list[str]:
-    """What is parsed of the sentences from ``first`` on, as many as are parsed together."""
-    spans, plain = _sentences(reading)
-    titles = _titles(reading)
-    told = [told_part(text) for span, text in zip(spans, plain, strict=True) if span in titles]
-    return [*plain[first : first + _AHEAD], *(told if first == 0 else ())]
+def _to_parse(spans: Sequence[Span], plain: Sequence[str], titles: frozenset[Span], first: int) -> list[str]:
+    """What is parsed of the sentences from ``first`` on, as many as are parsed together; with the first, the titles."""
+    told = [told_part(text) for span, text in zip(spans, plain, strict=True) if first == 0 and span in titles]
+    return [*plain[first : first + _AHEAD], *told]
 
 
 def _sentences(reading: Reading) -> tuple[list[Span], list[str]]:
