@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from consolidate.extraction.completion import Saying, make_claim
-from consolidate.extraction.follow_ups import rated, takes_back
+from consolidate.extraction.follow_ups import fact_label, rated, takes_back
 from consolidate.extraction.headline_told import answered, headline_told, told_part
 from consolidate.extraction.reading import Reading, parseable
 from consolidate.extraction.references import Referents
@@ -61,7 +61,7 @@ def extract_by_syntax(reading: Reading) -> tuple[Claim, ...]:
         elif taken_back and takes_back(plain[number]):
             found = ()
         else:
-            found = _rated(text, span) or tuple(told_in(plain[number], referents, quoted))
+            found = _rated(text, span) or _told(plain[number], referents, quoted)
             taken_back = tuple(_taken_back(found, spans, plain, number))
             found = (*found, *taken_back)
         meant = (told for told in as_meant(found, plain[number]) if told.statement.strip()[:1] not in _REMAINS)
@@ -113,6 +113,13 @@ def _rated(text: str, span: Span) -> tuple[Told, ...]:
     return (Told(words, evidence, ARTICLE_VOICE, "", "affirmed" if found.so else "denied"),)
 
 
+def _told(sentence: str, referents: Referents, quoted: str | None) -> tuple[Told, ...]:
+    """What a sentence tells, without a "Fact:" before it."""
+    by = fact_label(sentence)
+    found = told_in(sentence[by:], referents, quoted)
+    return tuple(replace(told, spans=tuple((a + by, b + by) for a, b in told.spans)) if by else told for told in found)
+
+
 def _taken_back(found: Sequence[Told], spans: Sequence[Span], plain: Sequence[str], number: int) -> Iterator[Told]:
     """What somebody is reported to say, once more as denied where the next sentence says that it is not so."""
     back = takes_back(plain[number + 1]) if number + 1 < len(plain) else None
@@ -123,7 +130,8 @@ def _taken_back(found: Sequence[Told], spans: Sequence[Span], plain: Sequence[st
     for told in found:
         if told.speaker != ARTICLE_VOICE and told.polarity == "affirmed":
             speaker = back.speaker or ARTICLE_VOICE
-            yield replace(told, spans=(*told.spans, spans_said), speaker=speaker, polarity="denied", relayed_by=())
+            spans = (*told.spans, spans_said)
+            yield replace(told, spans=spans, speaker=speaker, cue="", polarity="denied", relayed_by=())
 
 
 def _claim(told: Told, span: Span, source: str, reading: Reading) -> Claim:

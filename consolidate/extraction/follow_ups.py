@@ -19,16 +19,18 @@ _NEITHER = re.compile(
     re.IGNORECASE,
 )
 _WRONG = re.compile(
-    rf"(?:but\s+|however,?\s+|in\s+fact,?\s+)?{_POINTING}\s*(?:\s{GROUNDLESS}|"
+    rf"\u201c?(?:but\s+|however,?\s+|in\s+fact,?\s+)?{_POINTING}\s*(?:\s{GROUNDLESS}|"
     rf"(?:['\u2019]s|is|was|are|were|turned\s+out\s+to\s+be|prove[dn]?)\s+(?:{PREDICATE}"
-    r"|(?:simply\s+|completely\s+)?wrong|not\s+the\s+case))(?:\s+and\s+[\w ]+)?(?:,\s+(?P<tag>[^,]+))?\W*$",
+    r"|(?:simply\s+|completely\s+)?wrong|not\s+the\s+case))(?:\s+and\s+[\w ]+)?(?:,\u201d?\s+(?P<tag>[^,]+))?\W*$",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
     r"(?:but\s+)?(?:he|she|it|they|this|that)\s+(?:did|was|were|is|are|has|have|had|does|do|will|would)(?:\s+not|n['\u2019]t)\W*$",
     re.IGNORECASE,
 )
-_CLAIM = re.compile(r"(?:the\s+)?claim\s*:\s*", re.IGNORECASE)
+_CLAIM = re.compile(r"(?:the\s+)?(?:claim|myth|fiction|rumou?r)\s*:\s*", re.IGNORECASE)
+_FACT = re.compile(r"\s*(?P<label>(?:the\s+)?(?:facts?|reality|truth)\s*:\s*)(?P<verdict>[^.!\n]+)", re.IGNORECASE)
+"""What opens the answer to a claim."""
 _RATING = re.compile(
     r"\b(?:rating|verdict|ruling|conclusion|finding|status|assessment)\s*:\s*(?P<verdict>[^.!\n]+)",
     re.IGNORECASE,
@@ -70,12 +72,21 @@ def rated(text: str, start: int, end: int) -> Rated | None:
     """How a fact check rates the claim that ``text[start:end]``, one of its sentences, states ("Claim: ...").
 
     None where the sentence is no such claim, or where no rating is near it, or one that is neither true nor false.
+    What is answered by "Fact: ..." right behind it is false, unless that says that it is true.
     """
     claim = _CLAIM.match(text, start, end)
     if claim is None:
         return None
-    rating = _RATING.search(text, end, end + _NEAR)
+    fact = _FACT.match(text, end)
+    rating = fact or _RATING.search(text, end, end + _NEAR)
     if rating is None or _CLAIM.search(text, end, rating.start()):
         return None
     so = _TRUE.match(rating["verdict"]) is not None
-    return Rated(claim.end(), rating.span(), so) if so or _FALSE.match(rating["verdict"]) else None
+    judged = so or fact or _FALSE.match(rating["verdict"])
+    return Rated(claim.end(), rating.span(), so) if judged else None
+
+
+def fact_label(sentence: str) -> int:
+    """How many characters at the start of ``sentence`` only say that it answers a claim ("Fact: "); 0 for none."""
+    match = _FACT.match(sentence)
+    return match.end("label") if match else 0

@@ -37,7 +37,7 @@ _HOLDS = re.compile(
 _LONG_LABEL = 3
 _SAYINGS = frozenset("report reports rumor rumors rumour rumours study survey poll sources".split())
 _FORM = re.compile(
-    r"(?:here(?:['\u2019]s|\s+is|\s+are)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:reasons?|proof|signs)\s+(?:why\s+|that\s+)?"
+    r"(?:here(?:['\u2019]s|\s+is|\s+are)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:reasons?|proof|signs(?!\s+(?:saying|reading)))\s+(?:why\s+|that\s+)?"
     r"|(?:here['\u2019]s|here\s+is|this\s+is)\s+(?:why|how)\s+"
     r"|(?:how|why)\s+(?!(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|should|to|many|much|long|far|"
     r"often|about|come|not)\b)",

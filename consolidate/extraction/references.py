@@ -29,13 +29,14 @@ from consolidate.language.antecedents import (
 )
 from consolidate.language.attribution import find_attributions, noun_phrase
 from consolidate.language.clause_kinds import subject_of, tells_of_words
+from consolidate.language.doing import says_it_himself
 from consolidate.language.entities import find_settings
 from consolidate.language.phrases import by_name
 from consolidate.language.propositions import Proposition
 from consolidate.language.quotations import is_quoted
 from consolidate.language.reporting import SPEECH_NOUNS
 from consolidate.language.that_clauses import CLAIM_NOUNS
-from consolidate.language.trees import subject_within
+from consolidate.language.trees import marks_of, subject_within
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER
 
 _FIRST = frozenset("we our i my us me ours ourselves myself".split())
@@ -44,6 +45,12 @@ _CLAIMS = re.compile("|".join(f"{noun}s?" for noun in sorted(CLAIM_NOUNS)), re.I
 _THERE = re.compile(r"\bthere\b(?=$|[.,;])")
 _PARENTHESIS = re.compile(r"^\s*,[^,]*,\s*")
 _TAKING = frozenset({"take", "cost", "need"})
+_REPRESENTING = frozenset(
+    """
+    lawyer attorney solicitor barrister counsel doctor physician surgeon spokesman spokeswoman spokesperson agent
+    manager publicist representative aide
+    """.split()
+)
 _FEW = 2
 """Words of "these claims": with more, the sentence says itself which are meant."""
 _ISSUED = re.compile(r"\b[Ii]n an? (?:\w+ )?(statement|letter|post|message|email|tweet)\b")
@@ -134,7 +141,8 @@ class Referents:
             return None
         if word in {"it", "this"} and tells_of_words(doc[proposition.head]):
             return self._told(statement)
-        if word in _UNSAFE and not _has_clause_for_subject(doc[proposition.head]):
+        head = doc[proposition.head]
+        if word in _UNSAFE and not (_opens_with_if(head) or _has_clause_for_subject(head)):
             return self._of_claims(statement, proposition.subject)
         return self._named(statement, word, proposition, doc, speaker)
 
@@ -189,8 +197,9 @@ class Referents:
             return None
         quoted = is_quoted(doc.text, token.idx)
         near = None if quoted or proposition.reporter is None else subject_of(doc[proposition.reporter])
-        if near is not None and _is_kin(near.lower_, pronoun):
-            return None if speaker in {ARTICLE_VOICE, UNKNOWN_SPEAKER} else speaker
+        is_hearer = near is not None and near.dep_ == "nsubjpass" and not says_it_himself(doc[proposition.reporter])
+        if near is not None and (_is_kin(near.lower_, pronoun) or _client(near, pronoun)):
+            return self._by_speaker(_client(near, pronoun), pronoun, None if is_hearer else speaker)
         near = near if near is not None and near.i < token.i else None
         found = subjects_before(token, self._mentions.names)
         if near is not None and fits(near, pronoun, self._mentions.names):
@@ -198,13 +207,21 @@ class Referents:
         elif near is not None and found and found[0].i < near.i:
             return None
         if found:
-            return _told_here(found, near, pronoun, speaker)
+            return _told_here(found, None if is_hearer else near, pronoun, speaker)
         is_lost = pronoun in THINGS and proposition.is_state
         is_named = near is not None and pronoun in PERSONAL and near.pos_ == "PROPN" and sort_of(near) != "body"
         is_lost |= pronoun == "it" and token.dep_ == "nsubjpass" and self._mentions.has_object
         is_afar = pronoun not in PERSONAL and (self._quotes or quoted)
         referent = None if is_lost or is_named or is_afar else self._mentions.meant_by(pronoun)
         return None if pronoun in PERSONAL and is_same_name(referent, speaker) else referent
+
+    def _by_speaker(self, client: Any | None, pronoun: str, speaker: str | None) -> str | None:
+        """Whom ``speaker`` means by it: whom he speaks for, or himself; None for one who is only told so."""
+        if client is not None and client.pos_ != "PRON":
+            return noun_phrase(client)
+        if client is not None or speaker is None:
+            return self._mentions.meant_by(pronoun)
+        return None if speaker in {ARTICLE_VOICE, UNKNOWN_SPEAKER} else speaker
 
 
 def _told_here(found: list[Any], near: Any | None, pronoun: str, speaker: str) -> str | None:
@@ -229,6 +246,18 @@ def _is_kin(word: str, pronoun: str) -> bool:
     return word in PRONOUNS and _KIN.get(word, word) == _KIN.get(pronoun, pronoun)
 
 
+def _client(speaker: Any, pronoun: str) -> Any | None:
+    """Whom his lawyer, doctor or spokesman speaks of as ``pronoun``: "Carter's doctor said he was recovering"."""
+    if speaker.lemma_.lower() not in _REPRESENTING or pronoun not in PERSONAL:
+        return None
+    owner = next((child for child in speaker.children if child.dep_ == "poss"), None)
+    if owner is None:
+        return None
+    if owner.pos_ == "PRON":
+        return owner if _is_kin(owner.lower_, pronoun) else None
+    return owner if fits(owner, pronoun) else None
+
+
 def _is_in_doubt(proposition: Proposition, doc: Any) -> bool:
     """ "The museum says it is in the workshop": the museum, or the picture that it spoke of before?"""
     head = doc[proposition.head]
@@ -246,6 +275,15 @@ def _has_clause_for_subject(verb: Any) -> bool:
     """ "Who did it cannot be told": a statement, though it opens like a question."""
     subject = subject_within(verb)
     return subject is not None and subject.dep_ in {"csubj", "csubjpass"} and subject.i < verb.i
+
+
+def _opens_with_if(verb: Any) -> bool:
+    """Opens its clause with the condition it is under, which names nobody by another pronoun than its own subject?"""
+    opening = next((c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i and "if" in marks_of(c)), None)
+    subject = subject_within(verb)
+    if opening is None or subject is None:
+        return False
+    return all(t.lower_ == subject.lower_ for t in opening.subtree if t.lower_ in PRONOUNS)
 
 
 def _is_impersonal(verb: Any) -> bool:

@@ -36,6 +36,12 @@ __all__ = [
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _SHOWING = frozenset("show suggest indicate confirm imply reveal find underline highlight mean demonstrate".split())
 _DOCUMENTS = frozenset("report statement document figure survey filing notice release assessment finding".split())
+_INQUIRIES = frozenset(
+    """
+    inquiry enquiry inquest investigation probe review audit autopsy test analysis study research poll trial examination
+    """.split()
+)
+"""What is undertaken to find something out, and credited with what it found."""
 _HEARD = frozenset("say report allege believe claim understand think".split())
 _HELD = frozenset("believe think know understand fear suspect estimate expect hope see".split())
 _OWNING = frozenset("from by of".split())
@@ -207,7 +213,8 @@ def _can_say(subject: Any, verb: Any) -> bool:
     if subject.lemma_.lower() in SPEECH_NOUNS:
         owner = _owner(subject)
         return owner is not None and (owner.dep_ == "pobj" or subject.lemma_.lower() in _DOCUMENTS)
-    return bool(subject.ent_type_) or is_somebody(subject.lemma_)
+    finds = verb.lemma_ == "find" and subject.lemma_.lower() in _INQUIRIES
+    return finds or bool(subject.ent_type_) or is_somebody(subject.lemma_)
 
 
 def _subject(verb: Any) -> Any | None:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from consolidate.language.asides import FEWEST_TELLING, Kind, apposition, inclusion, participle, setting
-from consolidate.language.doing import is_done
+from consolidate.language.doing import is_demanded, is_done
 from consolidate.language.loose_ends import (
     is_alternative,
     is_among_others,
@@ -60,6 +60,7 @@ SAYINGS = frozenset(
 )
 
 
+_WRITTEN_ON = frozenset("sign banner placard poster shirt t-shirt flag graffiti sticker leaflet slogan".split())
 _NEGATIVE = frozenset("no not never nowhere hardly scarcely".split())
 _LONGEST_ADVERBIAL = 4
 
@@ -96,8 +97,14 @@ def reporting_verb(token: Any) -> Any | None:
         if verb.dep_ == "relcl" and not has_subject(token):
             return None
         credits = is_reporting(verb.text) and subject_of(verb) is not None and not is_negated(verb)
-        return verb if credits and is_done(verb) else None
+        told = credits and is_done(verb) and not is_demanded(token, verb) and not _is_written_on(verb)
+        return verb if told else None
     return _verb_before_noun(token)
+
+
+def _is_written_on(verb: Any) -> bool:
+    """Is it what a sign says that somebody holds up, which nobody is said to hold?"""
+    return verb.dep_ == "acl" and verb.head.lemma_.lower() in _WRITTEN_ON
 
 
 def _verb_before_noun(token: Any) -> Any | None:

@@ -24,6 +24,13 @@ _HEARD = _QUOTED | frozenset("say report allege believe claim understand think k
 """"Is said to have denied": others have it so."""
 _UNREAL = frozenset("would could might may should must ought will shall 'd 'll".split())
 """What somebody would, could or will say, he does not yet; what he "can confirm" he does."""
+_DEMANDING = frozenset(
+    """
+    demand order urge ask command request require recommend propose insist suggest advise direct rule decree stipulate
+    instruct plead beg call pray appeal move petition
+    """.split()
+)
+_SHOULD = frozenset({"should", "must"})
 _LATER = frozenset("later then eventually subsequently".split())
 """"Would later say" tells of what came after."""
 _CONDITIONS = frozenset("if unless whether lest".split())
@@ -49,6 +56,20 @@ def is_done(verb: Any) -> bool:
             return False
         verb = over
     return True
+
+
+def is_demanded(clause: Any, verb: Any) -> bool:
+    """Is ``clause``, the verb of what somebody says by ``verb``, what he wants ("demanded that the firm pay")?
+
+    What is wanted stands in the base form, or behind "should".
+    """
+    if verb.lemma_.lower() not in _DEMANDING:
+        return False
+    helpers = [child for child in clause.children if child.dep_ in {"aux", "auxpass"}]
+    first = min(helpers, key=lambda t: t.i, default=clause)
+    bare = first.lower_ == first.lemma_.lower() and first.pos_ in {"VERB", "AUX"} and first.tag_ in {"VB", "VBP"}
+    agrees = first.tag_ == "VBP" and verb.tag_ != "VBD"
+    return (bare and not agrees) or any(child.lower_ in _SHOULD for child in helpers)
 
 
 def says_it_himself(verb: Any) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from consolidate.language.faults import CLOCKS, FINITE, HEADING
+from consolidate.language.reporting import is_reporting
+from consolidate.language.trees import VERBAL, first_of, has_subject
 
 
 def mended(doc: Any) -> Any:
@@ -13,7 +15,10 @@ def mended(doc: Any) -> Any:
     if any(_is_loose_clock(token) for token in doc):
         doc = _with_clocks(doc)
     teller = next((token for token in doc if _is_teller(token)), None)
-    return doc if teller is None else _with_deps(doc, {teller.i: "nsubj"})
+    if teller is not None:
+        doc = _with_deps(doc, {teller.i: "nsubj"})
+    told = {token.i: verb.i for token in doc if (verb := _untied_saying(token)) is not None}
+    return _hung(doc, told) if told else doc
 
 
 def built(
@@ -57,6 +62,26 @@ def _is_teller(noun: Any) -> bool:
     told = any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children)
     alone = not any(child.dep_ in HEADING for child in verb.children)
     return told and alone and verb.nbor(-1).text in {",", "\u201d"} and noun.left_edge.i == verb.i + 1
+
+
+def _untied_saying(verb: Any) -> Any | None:
+    """The verb of saying right before a clause without "that", where parsers hang it on a verb above.
+
+    "Was forced to deny it was insolvent" is read as if it had been forced, and insolvent.
+    """
+    if verb.dep_ != "conj" or verb.pos_ not in VERBAL or not has_subject(verb):
+        return None
+    first = first_of(verb)
+    saying = first.nbor(-1) if first.i else verb
+    tied = any(child.dep_ == "cc" and child.i < verb.i for child in verb.head.children)
+    hangs = saying.dep_ in {"xcomp", "pcomp"} and verb.head.is_ancestor(saying)
+    says = hangs and is_reporting(saying.text) and not any(c.i > saying.i for c in saying.children)
+    return saying if says and not tied and verb.i > saying.i else None
+
+
+def _hung(doc: Any, heads: dict[int, int]) -> Any:
+    deps = ["ccomp" if t.i in heads else t.dep_ for t in doc]
+    return built(doc, list(doc), [heads.get(t.i, t.head.i) for t in doc], deps)
 
 
 def _with_deps(doc: Any, deps: dict[int, str]) -> Any:

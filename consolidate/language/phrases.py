@@ -6,7 +6,7 @@ from typing import Any
 
 from consolidate.language.reporting import SPEECH_NOUNS
 
-_TRIMMED = frozenset({"relcl", "appos", "acl", "advcl", "prep", "cc", "conj"})
+_TRIMMED = frozenset({"relcl", "appos", "acl", "advcl", "prep", "preconj", "cc", "conj"})
 _KEPT_PREPOSITIONS = frozenset({"of", "for", "in"})
 _OF_A_PERSON = frozenset(
     """

@@ -70,3 +70,9 @@ def test_several_claims_can_be_taken_back_at_once(sentence: str) -> None:
 
 def test_neither_is_here_takes_nothing_back() -> None:
     assert takes_back("Neither is here.") is None
+
+
+def test_a_claim_that_a_fact_answers_is_false_unless_that_says_true() -> None:
+    text = "Claim: The mayor sold the park. Fact: {} the park in May."
+    false, true = text.format("The council sold"), text.format("True, he sold")
+    assert [found.so for told in (false, true) if (found := rated(told, 0, 31))] == [False, True]

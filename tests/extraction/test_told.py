@@ -33,7 +33,7 @@ def test_what_somebody_is_made_to_say_he_says(text: str, claim: tuple[str, str, 
         "The mayor was asked to deny that the dam leaked.",
         "The army is expected to confirm that the town has fallen.",
         "The spokesman stopped short of saying that the bridge was unsafe.",
-        "If the court finds that the mayor took bribes, he will go to jail.",
+        "If the court finds that the mayor took bribes, the mayor will go to jail.",
         "Few residents believed that the factory was safe.",
         "Not a single expert said the dam was safe.",
         "At no point did the minister say the bridge was safe.",
@@ -106,3 +106,66 @@ def test_but_for_something_is_kept_whole() -> None:
 def test_a_clause_that_has_lost_its_not_is_left_out() -> None:
     (claim, *_) = said("The hospital ran out of blood, though the ministry insists it did not.")
     assert claim == ("article", "affirmed", "The hospital ran out of blood.")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The union demanded that the company reinstate the twelve workers.", "union"),
+        ("The union demanded that the company should reinstate the twelve workers.", "union"),
+        ("Villagers urged that the dam be drained at once.", "Villagers"),
+        ("The court ordered that the firm pay the families.", "article"),
+        ("Protesters carried signs saying that the mayor had lied.", "article"),
+    ],
+)
+def test_what_is_wanted_or_written_on_a_sign_is_not_told_as_so(text: str, speaker: str) -> None:
+    assert said(text) == [(speaker, "affirmed", text)]
+
+
+OPENING = "Town news of the week\n\nThe weather was fine on Monday and the market was open.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The bank was forced to deny it was insolvent.",
+            [("bank", "denied", "The bank was insolvent.")],
+        ),
+        (
+            "Carter's doctor said he was recovering in hospital.",
+            [("Carter's doctor", "affirmed", "Carter was recovering in hospital.")],
+        ),
+        (
+            "Mr Lund was told by police that he was free.",
+            [("police", "affirmed", "Mr Lund was free.")],
+        ),
+        ("She was told by the police that her son had died.", []),
+        ("The mayor suggested that the bridge was closed.", [("mayor", "affirmed", "The bridge was closed.")]),
+        (
+            "The brakes had failed twice before, the inquiry found.",
+            [("inquiry", "affirmed", "The brakes had failed twice before.")],
+        ),
+        (
+            "If the talks fail, the workers will strike, the union said.",
+            [("union", "affirmed", "If the talks fail, the workers will strike.")],
+        ),
+        ("If he loses the vote, the minister will resign, officials said.", []),
+        (
+            "\u201cSome people claim the water is poisoned. That is a lie,\u201d the minister said.",
+            [
+                ("people", "affirmed", "The water is poisoned."),
+                ("minister", "denied", "The water is poisoned."),
+            ],
+        ),
+        (
+            "Myth: The bridge was closed on Monday. Reality: The bridge stayed open all week.",
+            [
+                ("article", "denied", "The bridge was closed on Monday."),
+                ("article", "affirmed", "The bridge stayed open all week."),
+            ],
+        ),
+    ],
+)
+def test_who_says_what_in_the_body_of_an_article(text: str, claims: list[tuple[str, str, str]]) -> None:
+    assert [claim for claim in said(OPENING + text) if "weather" not in claim[2] and "market" not in claim[2]] == claims

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from consolidate.language.credit import find_credits
-from consolidate.language.doing import is_done, says_it_himself
+from consolidate.language.doing import is_demanded, is_done, says_it_himself
 from consolidate.language.pipeline import analyse
 
 
@@ -72,3 +72,19 @@ def test_what_is_said_is_the_word_of_who_says_it_or_of_nobody_named_and_never_th
 ) -> None:
     (credit,) = (one for one in find_credits(sentence) if one.proposition.kind == "content")
     assert (credit.speaker, credit.cue) == (speaker, cue)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "wanted"),
+    [
+        ("The union demanded that the company reinstate the workers.", "reinstate", True),
+        ("The judge ordered that the dog be returned.", "returned", True),
+        ("The mayor insisted that the firm must pay.", "pay", True),
+        ("The mayor insisted that the firm had paid.", "paid", False),
+        ("The mayor suggested that the bridge was closed.", "was", False),
+        ("The mayor said that the firm must pay.", "pay", False),
+    ],
+)
+def test_what_is_wanted_stands_in_the_base_form_or_behind_should(sentence: str, word: str, wanted: bool) -> None:
+    clause = verb(sentence, word)
+    assert is_demanded(clause, clause.head) is wanted
