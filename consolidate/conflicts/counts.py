@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
 from consolidate.conflicts.befallen import GROUPS, HAPPENED, PERSONS, befell
 from consolidate.conflicts.predicates import is_denied, is_open, phrase
-from consolidate.conflicts.tolls import find_tolls
-from consolidate.language.clause_kinds import subject_of
+from consolidate.conflicts.tolls import EITHER, find_tolls
 from consolidate.language.lexicon import lemmas
 from consolidate.language.numbers import Number, find_numbers
 from consolidate.language.pipeline import analyse
 
-UNTOLD = "?"
-"""What happened to them, where "the number of children" has risen and only others say of what."""
-_TOLLS = frozenset("toll number total figure count tally loss losses".split())
-_REACHING = frozenset("rise climb grow increase jump stand reach fall drop hit put amount raise".split())
-_SETTING = frozenset({"put", "raise"})
-"""Verbs whose object, and not their subject, reaches a figure."""
 _HURT = frozenset({"dead", "injured"})
-EITHER = "killed-or-wounded"
-"""What happened to those who were killed or wounded, counted together."""
-_ARMED = frozenset("army force troop military navy militia brigade staff".split())
 _HOME = frozenset("home house town city village danger".split())
 _SECOND = 2
 _HELD_TO = frozenset("know believe fear report say confirm think presume estimate understand feel".split())
@@ -34,7 +23,6 @@ _TAKES_LIVES = frozenset("claim take cost".split())
 _SIDES = frozenset("regime government army enemy opposition".split())
 _ILL_PLACED = frozenset("take treat be bring rush remain airlift admit stay".split())
 """Verbs of those who are "in hospital"."""
-_TO = frozenset({"to", "at"})
 _CARRYING = frozenset({"be", "have", "carry"})
 _ABOARD = re.compile(r"\b(?:aboard|on[\s-]board)\b", re.IGNORECASE)
 _PART = frozenset("including among another other more further additional extra of".split())
@@ -72,7 +60,7 @@ def find_counts(statement: str) -> tuple[Count, ...]:
             continue
         inside = [t for t in doc if number.start <= t.idx < number.end]
         token = next((t for t in inside if t.pos_ == "NUM"), None) or next((t for t in inside if t.like_num), None)
-        matter = (_toll(token, number.end) or _matter(_counted(token, number.end))) if token is not None else None
+        matter = (_deaths(token, number.end) or _matter(_counted(token, number.end))) if token is not None else None
         if matter and token is not None and not _is_summand(_counted(token, number.end)):
             found.append(Count(matter, number, _owners(doc, number)))
     return tuple(found)
@@ -113,26 +101,8 @@ def _nth(doc: Any, number: Number) -> str | None:
     return f"{_kind(noun, token)} {what}" if what in {"dead", "injured", "missing", "arrested"} else None
 
 
-def _toll(token: Any, end: int) -> str | None:
-    """What a toll counts that "has risen to" so many; or those of whose death is told ("the death of four men")."""
-    before = token.head
-    if before.pos_ == "ADP" and before.lower_ in _TO and before.head.lemma_.lower() in _REACHING:
-        roles = {"dobj"} if before.head.lemma_.lower() in _SETTING else {"nsubj", "nsubjpass"}
-        subject = next((c for c in before.head.children if c.dep_ in roles), None)
-        if subject is None or subject.lemma_.lower() not in _TOLLS:
-            return None
-        words = [t for t in phrase(subject) if t.i != subject.i]
-        what = next((found for t in words if (found := _happened(t))), None) or _hurt(token)
-        noun = next((t for t in words if t.pos_ == "NOUN" and t.lemma_.lower() not in HAPPENED), None)
-        bare = len(words) == 1 and subject.lower_ == "toll"
-        if noun is not None and what is None and subject.lower_ == "number":
-            return f"{_kind(noun)} {UNTOLD}"
-        if subject.lower_ == "toll" and any(c.dep_ == "poss" for c in subject.children):
-            doer = subject_of(before.head)
-            ours = doer is not None and doer.lemma_.lower() in _ARMED
-            return f"soldiers {what or 'dead'}" if ours else None
-        kind = "people" if noun is None else _kind(noun, apart=[t for t in words if _happened(t)])
-        return f"{kind} {what}" if what else "people dead" if bare else None
+def _deaths(token: Any, end: int) -> str | None:
+    """Those of whose death is told ("the death of four men")."""
     noun = _counted(token, end)
     of = noun.head if noun is not None and noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
     if of is None or noun is None or of.head.lemma_.lower() not in {"death", "killing"} or is_open(of.head):
@@ -259,7 +229,7 @@ def _is_estimate(verb: Any) -> bool:
     return bool(words & {"may", "might", "could"}) and "have" in words
 
 
-def _kind(noun: Any, number: Any | None = None, apart: Sequence[Any] = ()) -> str:
+def _kind(noun: Any, number: Any | None = None) -> str:
     """The noun with what narrows it, beside the ``number``; nouns for persons, or for one group, count as one."""
     lemma = "people" if noun.like_num else lemmas(noun.lower_)[-1]
     narrowed = sorted(
@@ -268,7 +238,6 @@ def _kind(noun: Any, number: Any | None = None, apart: Sequence[Any] = ()) -> st
         if t.i < noun.i
         and t.pos_ in {"NOUN", "PROPN", "ADJ"}
         and t.lower_ not in _HEDGES | {"more", "total"}
-        and t.i not in {other.i for other in apart}
         and not _is_owner(t)
         and (number is None or t.i != number.i)
     )

@@ -36,7 +36,8 @@ PERSONS = frozenset(
     actress player coach owner chairman chairwoman chief director governor senator chancellor member leader boss head
     witness researcher engineer analyst expert activist commander secretary ambassador prosecutor employee adviser
     diplomat relative neighbour neighbor lawmaker candidate master cyclist swimmer athlete rider runner skier sprinter
-    footballer striker blogger paramedic prisoner inmate hostage refugee migrant bystander deserter colonel participant
+    footballer striker blogger paramedic prisoner inmate hostage refugee evacuee detainee migrant bystander
+    deserter colonel participant
     """.split()
 )
 """What a person may be called whom "he" or "she" takes up."""

@@ -16,6 +16,11 @@ from consolidate.conflicts.tolls import find_tolls
         ("He gave the number of dead as 31.", "people dead"),
         ("The ministry raised the number of servicemen killed to 118.", "soldiers dead"),
         ("The number of people detained has risen to 64.", "people arrested"),
+        ("The army raised its own death toll to 58.", "soldiers dead"),
+        ("Our losses amount to 41 killed.", "people dead"),
+        ("Losses rose to 700 killed and wounded.", "people killed-or-wounded"),
+        ("The number of children struck down by the poisoning has climbed to 87.", "children ?"),
+        ("The council put the number of evacuees at 1,850.", "evacuees ?"),
     ],
 )
 def test_a_toll_counts_what_it_is_a_toll_of(statement: str, matter: str) -> None:
