@@ -15,8 +15,9 @@ from consolidate.extraction.follow_ups import fact_label, rated, takes_back
 from consolidate.extraction.headline_told import answered, headline_told, told_part
 from consolidate.extraction.reading import Reading, parseable
 from consolidate.extraction.references import Referents
+from consolidate.extraction.rejoinders import told_and_denied
 from consolidate.extraction.speakers import named_relays, named_speaker
-from consolidate.extraction.told import Told, told_in
+from consolidate.extraction.told import Told
 from consolidate.extraction.untruths import (
     ANSWER,
     believed_wrongly,
@@ -116,7 +117,7 @@ def _rated(text: str, span: Span) -> tuple[Told, ...]:
 def _told(sentence: str, referents: Referents, quoted: str | None) -> tuple[Told, ...]:
     """What a sentence tells, without a "Fact:" before it."""
     by = fact_label(sentence)
-    found = told_in(sentence[by:], referents, quoted)
+    found = told_and_denied(sentence[by:], referents, quoted)
     return tuple(replace(told, spans=tuple((a + by, b + by) for a, b in told.spans)) if by else told for told in found)
 
 

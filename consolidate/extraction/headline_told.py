@@ -9,7 +9,8 @@ from dataclasses import replace
 from consolidate.extraction.headline_frames import answer_to, asked, death_hoax, doubted, frame_of, seen
 from consolidate.extraction.headlines import headline_statement
 from consolidate.extraction.references import Referents
-from consolidate.extraction.told import Told, told_in
+from consolidate.extraction.rejoinders import told_and_denied
+from consolidate.extraction.told import Told
 from consolidate.extraction.untruths import shot_down
 from consolidate.language.sentences import Span
 from consolidate.models import ARTICLE_VOICE
@@ -61,7 +62,7 @@ def _told(part: str, whole: Span, referents: Referents, quoted: str | None) -> S
     hoax = death_hoax(part)
     if hoax is not None:
         return (Told(hoax, (whole,), ARTICLE_VOICE, "", "denied"),)
-    found = tuple(told_in(part, referents, quoted))
+    found = tuple(told_and_denied(part, referents, quoted))
     shot = shot_down(part) if len(found) <= _MOST_MISREAD else None
     if shot is not None:
         return (Told(shot[1], (whole,), shot[0], "rejected", "denied"),)

@@ -36,7 +36,7 @@ from consolidate.language.propositions import Proposition
 from consolidate.language.quotations import is_quoted
 from consolidate.language.reporting import SPEECH_NOUNS
 from consolidate.language.that_clauses import CLAIM_NOUNS
-from consolidate.language.trees import marks_of, subject_within
+from consolidate.language.trees import NOMINAL, SUBJECTS, marks_of, subject_within
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER
 
 _FIRST = frozenset("we our i my us me ours ourselves myself".split())
@@ -193,7 +193,7 @@ class Referents:
     def _referent(self, pronoun: str, proposition: Proposition, doc: Any, speaker: str) -> str | None:
         """Who or what ``pronoun`` stands for: in its own sentence, else in those before."""
         token = _pronoun_in(proposition, doc, pronoun)
-        if token is None or (pronoun in THINGS and _is_in_doubt(proposition, doc)):
+        if token is None or (pronoun in THINGS and (_is_in_doubt(proposition, doc) or _is_rivalled(proposition, doc))):
             return None
         quoted = is_quoted(doc.text, token.idx)
         near = None if quoted or proposition.reporter is None else subject_of(doc[proposition.reporter])
@@ -262,6 +262,15 @@ def _is_in_doubt(proposition: Proposition, doc: Any) -> bool:
     """ "The museum says it is in the workshop": the museum, or the picture that it spoke of before?"""
     head = doc[proposition.head]
     return proposition.is_state and any(c.dep_ == "prep" and c.lower_ in _PLACING for c in head.children)
+
+
+def _is_rivalled(proposition: Proposition, doc: Any) -> bool:
+    """ "She says the vote was rigged; the board says it was clean": may it be what was told of before the board?"""
+    speaker = None if proposition.reporter is None else subject_of(doc[proposition.reporter])
+    if speaker is None or not proposition.is_state:
+        return False
+    before = (t for t in doc[: speaker.left_edge.i] if t.dep_ in SUBJECTS and t.pos_ in NOMINAL)
+    return any(sort_of(noun) == "thing" for noun in before)
 
 
 def _is_told_to_us(statement: str, proposition: Proposition, doc: Any) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from consolidate.language.doing import is_passive
 from consolidate.language.inflection import past_tense
+from consolidate.language.pipeline import analyse
 from consolidate.language.trees import is_plural, subject_within
 from consolidate.language.untruth import ADJECTIVES, GROUNDLESS, NOUNS, PREDICATE, REPORTED
 
@@ -32,6 +34,9 @@ _DENIED_NOUNS = (
     (re.compile(r"(?:any\s+|all\s+|prior\s+)*knowledge\s+of\s+"), "knew of "),
 )
 """What is denied by a noun, and the clause that it stands for."""
+
+
+_ACCUSING = frozenset("accuse suspect allege charge".split())
 
 
 def judged_untrue(statement: str) -> str | None:
@@ -69,6 +74,30 @@ def denied_deed(statement: str, verb: Any) -> str | None:
         if named:
             return f"{who} {clause.format(was=_was(subject))}{what[named.end() :]}"
     return None
+
+
+def accused_of(statement: str) -> str | None:
+    """What somebody "is accused of doing" or "alleged to have done", as a clause about him; "" for a deed by a noun.
+
+    None where ``statement`` tells of no accusation: "Voss is accused of selling secrets" gives "Voss sold secrets".
+    """
+    doc = analyse(statement)
+    verb = next((token for token in doc if token.dep_ == "ROOT"), None)
+    subject = None if verb is None or not is_passive(verb) else subject_within(verb)
+    if verb is None or subject is None or verb.lemma_.lower() not in _ACCUSING:
+        return None
+    gerunds = (t for c in verb.children if c.lower_ in {"of", "with"} for t in c.children if t.dep_ == "pcomp")
+    infinitives = (c for c in verb.children if c.dep_ == "xcomp" and any(t.lower_ == "have" for t in c.children))
+    deed = next(iter([*gerunds, *infinitives]), None)
+    if deed is None or any(child.dep_ == "neg" for child in deed.children):
+        return ""
+    who = statement[: subject.doc[subject.right_edge.i].idx + len(subject.doc[subject.right_edge.i])]
+    what = statement[deed.idx :].rstrip(". ")
+    if deed.tag_ == "VBG":
+        return _done(who, what, deed, subject) or ""
+    passive = any(child.dep_ == "auxpass" for child in deed.children)
+    done = f"{_was(subject)} {deed.text}" if passive else past_tense(deed.lemma_, deed.text)
+    return f"{who} {done}{what[len(deed.text) :]}"
 
 
 def _done(who: str, what: str, deed: Any, subject: Any) -> str | None:

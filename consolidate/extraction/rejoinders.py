@@ -1,0 +1,116 @@
+"""What a sentence tells together with who denies it: "..., a claim the army denied", "reports that P were denied"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from consolidate.extraction.references import Referents
+from consolidate.extraction.told import Told, told_in
+from consolidate.extraction.verdicts import accused_of
+from consolidate.extraction.wording import first_word, is_same_name
+from consolidate.language.antecedents import PRONOUNS, fits
+from consolidate.language.clauses import is_clause
+from consolidate.language.phrases import noun_phrase
+from consolidate.language.pipeline import analyse
+from consolidate.language.reporting import is_speech_act
+from consolidate.language.trees import subject_within
+from consolidate.language.untruth import REPORTED
+from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER
+
+_DENIES = r"(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:e|es|ed)|contest(?:s|ed)?)"
+_IS_DENIED = r"(?:denied|disputed|rejected|dismissed|refuted|contested|debunked|disproved|rebutted)"
+_HOW = r"(?:(?:has|have|had|also|both|always|since|all|\w+ly)\s+)*"
+_WHO = r"[\w'\u2019.-]+(?:\s+[\w'\u2019.-]+){0,7}"
+_REJOINDER = re.compile(
+    rf"(?:,|\s[\u2014\u2013-])\s+(?:(?:an?|the)\s+(?:\w+\s+)?{REPORTED}|something|which)\s+(?:(?:that|which)\s+)?"
+    rf"(?:(?P<who>{_WHO}?)\s+{_HOW}{_DENIES}"
+    rf"|(?:(?:was|is|has\s+been)\s+)?(?:\w+ly\s+)?{_IS_DENIED}\s+by\s+(?P<by>{_WHO}))\W*$",
+    re.IGNORECASE,
+)
+_REPORT_DENIED = re.compile(
+    rf"(?:[\w'\u2019-]+\s+){{0,4}}?{REPORTED}\s+(?:[\w'\u2019-]+\s+){{0,5}}?that\s+(?P<told>.+?)\s+"
+    rf"(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:\w+ly|later|since|also)\s+)*{_IS_DENIED}"
+    rf"(?:\s+(?:on|last|this)\s+\w+)?(?:\s+by\s+(?P<by>{_WHO}?))?(?:\s+as\s+[^,]+)?\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DENIED = "denied"
+
+
+@dataclass(frozen=True)
+class _Rejoinder:
+    """Behind ``sentence[:begins]`` stands that ``who`` denies it."""
+
+    begins: int
+    who: str
+
+
+def told_and_denied(sentence: str, referents: Referents, quoted: str | None) -> Iterator[Told]:
+    """What ``sentence`` asserts, as :func:`told_in` has it, and what it says that somebody denies.
+
+    Spans are of ``sentence``.  Who denies it is @unknown where a pronoun may mean more than one.
+    """
+    report = None if quoted else _report_denied(sentence, referents)
+    if report is not None:
+        yield report
+        return
+    rejoinder = None if quoted else _rejoinder(sentence)
+    if rejoinder is None:
+        yield from told_in(sentence, referents, quoted)
+        return
+    found = tuple(told_in(f"{sentence[: rejoinder.begins]}.", referents, quoted))
+    end = len(sentence.rstrip())
+    yield from (_within(told, rejoinder.begins) for told in found)
+    for told in _contested(found):
+        yield from _denial(_within(told, rejoinder.begins), rejoinder, end, referents)
+
+
+def _rejoinder(sentence: str) -> _Rejoinder | None:
+    match = _REJOINDER.search(sentence)
+    return None if match is None else _Rejoinder(match.start(), match["who"] or match["by"])
+
+
+def _report_denied(sentence: str, referents: Referents) -> Told | None:
+    """ "Reports that the dam had burst were denied by the ministry": it denies that the dam had burst."""
+    match = _REPORT_DENIED.match(sentence)
+    if match is None or not is_clause(match["told"]) or first_word(match["told"]) in PRONOUNS:
+        return None
+    speaker = referents.person_for(match["by"].removeprefix("the ")) if match["by"] else UNKNOWN_SPEAKER
+    return Told(match["told"], ((0, len(sentence)),), speaker, _DENIED, "denied")
+
+
+def _within(told: Told, end: int) -> Told:
+    """``told`` without the full stop that was put behind it."""
+    return replace(told, spans=tuple((start, min(stop, end)) for start, stop in told.spans))
+
+
+def _contested(found: Sequence[Told]) -> list[Told]:
+    """What is denied behind it: what others are said to say; where nobody is, what was told last.
+
+    That somebody "criticised the plan", he did: the charge that is denied is another.
+    """
+    affirmed = [told for told in found if told.polarity == "affirmed" and not _only_speaks(told)]
+    return [told for told in affirmed if told.speaker != ARTICLE_VOICE] or affirmed[-1:]
+
+
+def _only_speaks(told: Told) -> bool:
+    root = next((token for token in analyse(told.statement) if token.dep_ == "ROOT"), None)
+    return root is not None and is_speech_act(root.lemma_) and not accused_of(told.statement)
+
+
+def _denial(told: Told, rejoinder: _Rejoinder, end: int, referents: Referents) -> Iterator[Told]:
+    deed = accused_of(told.statement)
+    statement = told.statement if deed is None else deed
+    who = rejoinder.who.removeprefix("the ")
+    speaker = _meant_by(who.lower(), told.statement) if who.lower() in PRONOUNS else referents.person_for(who)
+    if statement and not is_same_name(speaker, told.speaker):
+        spans = (*told.spans, (rejoinder.begins + 1, end))
+        yield Told(statement, spans, speaker, _DENIED, "denied")
+
+
+def _meant_by(pronoun: str, statement: str) -> str:
+    """The subject of ``statement``, where ``pronoun`` can mean it."""
+    root = next((token for token in analyse(statement) if token.dep_ == "ROOT"), None)
+    subject = None if root is None else subject_within(root)
+    return noun_phrase(subject) if subject is not None and fits(subject, pronoun) else UNKNOWN_SPEAKER
