@@ -10,18 +10,22 @@ from consolidate.extraction.references import Referents
 from consolidate.extraction.told import Told, told_in
 from consolidate.extraction.verdicts import accused_of
 from consolidate.extraction.wording import first_word, is_same_name
-from consolidate.language.antecedents import PRONOUNS, fits
+from consolidate.language.antecedents import POSSESSIVE, PRONOUNS, fits, owner_form
 from consolidate.language.clauses import is_clause
 from consolidate.language.phrases import noun_phrase
 from consolidate.language.pipeline import analyse
 from consolidate.language.reporting import is_speech_act
 from consolidate.language.trees import subject_within
-from consolidate.language.untruth import REPORTED
+from consolidate.language.untruth import PREDICATE, REPORTED
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER
 
 _DENIES = r"(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:e|es|ed)|contest(?:s|ed)?)"
 _IS_DENIED = r"(?:denied|disputed|rejected|dismissed|refuted|contested|debunked|disproved|rebutted)"
-_HOW = r"(?:(?:has|have|had|also|both|always|since|all|\w+ly)\s+)*"
+_HOW = (
+    r"(?:(?:has|have|had|also|both|always|since|later|strongly|repeatedly|firmly|flatly|categorically|vehemently|hotly|"
+    r"consistently|publicly|previously|fiercely|angrily|immediately|quickly|swiftly|strenuously|staunchly|vigorously|"
+    r"emphatically|totally|completely|utterly|roundly)\s+)*"
+)
 _WHO = r"[\w'\u2019.-]+(?:\s+[\w'\u2019.-]+){0,7}"
 _REJOINDER = re.compile(
     rf"(?:,|\s[\u2014\u2013-])\s+(?:(?:an?|the)\s+(?:\w+\s+)?{REPORTED}|something|which)\s+(?:(?:that|which)\s+)?"
@@ -29,6 +33,16 @@ _REJOINDER = re.compile(
     rf"|(?:(?:was|is|has\s+been)\s+)?(?:\w+ly\s+)?{_IS_DENIED}\s+by\s+(?P<by>{_WHO}))\W*$",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(
+    rf"(?:[,;]|\s[\u2014\u2013-])?\s+(?:(?:but|while|although|though|whereas|yet)\s+|(?<=;\s))(?P<who>{_WHO}?)\s+"
+    r"(?:(?:says?|said|insists?|insisted|argues?|argued|maintains?|maintained|claims?|claimed|counters?|countered)"
+    r"\s+(?:that\s+)?(?:(?:it|he|she|they|this|that)\s+(?:is|was|are|were|did|does|do|has|have|had|will|would|can|could)"
+    rf"(?:\s+not|n['\u2019]t)(?:\s+(?:so|true|the\s+case))?|(?:it|this|that)(?:['\u2019]s|\s+is|\s+was)\s+{PREDICATE}|otherwise)"
+    rf"|{_HOW}{_DENIES}\s+(?:it|this|that))\W*$",
+    re.IGNORECASE,
+)
+"""What another says of it in the same sentence: "but residents say it is not"."""
+_NEGATIVE = re.compile(r"\b(?:not|never|no)\b|n['\u2019]t\b", re.IGNORECASE)
 _REPORT_DENIED = re.compile(
     rf"(?:[\w'\u2019-]+\s+){{0,4}}?{REPORTED}\s+(?:[\w'\u2019-]+\s+){{0,5}}?that\s+(?P<told>.+?)\s+"
     rf"(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:\w+ly|later|since|also)\s+)*{_IS_DENIED}"
@@ -44,6 +58,8 @@ class _Rejoinder:
 
     begins: int
     who: str
+    of_last: bool
+    """Only what is told right before it is denied."""
 
 
 def told_and_denied(sentence: str, referents: Referents, quoted: str | None) -> Iterator[Told]:
@@ -62,13 +78,18 @@ def told_and_denied(sentence: str, referents: Referents, quoted: str | None) -> 
     found = tuple(told_in(f"{sentence[: rejoinder.begins]}.", referents, quoted))
     end = len(sentence.rstrip())
     yield from (_within(told, rejoinder.begins) for told in found)
-    for told in _contested(found):
+    for told in _contested(found)[-1 if rejoinder.of_last else 0 :]:
         yield from _denial(_within(told, rejoinder.begins), rejoinder, end, referents)
 
 
 def _rejoinder(sentence: str) -> _Rejoinder | None:
     match = _REJOINDER.search(sentence)
-    return None if match is None else _Rejoinder(match.start(), match["who"] or match["by"])
+    if match is not None:
+        return _Rejoinder(match.start(), match["who"] or match["by"], of_last=False)
+    answer = _ANSWER.search(sentence)
+    if answer is None or _NEGATIVE.search(sentence[: answer.start()]):
+        return None
+    return _Rejoinder(answer.start(), answer["who"], of_last=True)
 
 
 def _report_denied(sentence: str, referents: Referents) -> Told | None:
@@ -103,10 +124,21 @@ def _denial(told: Told, rejoinder: _Rejoinder, end: int, referents: Referents) -
     deed = accused_of(told.statement)
     statement = told.statement if deed is None else deed
     who = rejoinder.who.removeprefix("the ")
-    speaker = _meant_by(who.lower(), told.statement) if who.lower() in PRONOUNS else referents.person_for(who)
+    owner, _, rest = who.partition(" ")
+    if who.lower() in PRONOUNS:
+        speaker = _meant_by(who.lower(), told.statement)
+    elif rest and owner.lower() in POSSESSIVE:
+        speaker = _relative_of(_meant_by(owner.lower(), told.statement), rest)
+    else:
+        speaker = referents.person_for(who)
     if statement and not is_same_name(speaker, told.speaker):
         spans = (*told.spans, (rejoinder.begins + 1, end))
         yield Told(statement, spans, speaker, _DENIED, "denied")
+
+
+def _relative_of(owner: str, rest: str) -> str:
+    """ "His family" as "the driver's family", or as "family" where it is open whose."""
+    return rest if owner == UNKNOWN_SPEAKER else f"{owner_form(owner)} {rest}"
 
 
 def _meant_by(pronoun: str, statement: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from consolidate.language.antecedents import PRONOUNS, speakers_before
+from consolidate.language.antecedents import PRONOUNS, owner_form, speakers_before
 from consolidate.language.clause_kinds import reporter_joined
 from consolidate.language.doing import is_passive, is_unreal, says_it_himself
 from consolidate.language.phrases import by_name, noun_phrase
@@ -143,11 +143,20 @@ def _named(speaker: Any, verb: Any) -> str:
     if speaker.lower_ in _ANYBODY:
         return _NOT_TOLD
     if speaker.lower_ not in PRONOUNS:
-        return noun_phrase(by_name(speaker))
+        return _of_owner(speaker) or noun_phrase(by_name(speaker))
     found = speakers_before(speaker, verb)
     if len({noun.lower_ for noun in found}) > 1:
         return _NOT_TOLD
     return noun_phrase(by_name(found[0]) if found else speaker)
+
+
+def _of_owner(speaker: Any) -> str | None:
+    """ "The firm's boss", of "the firm whose boss said that P"."""
+    whose = next((child for child in speaker.children if child.tag_ == "WP$"), None)
+    clause = speaker.head
+    if whose is None or clause.dep_ != "relcl":
+        return None
+    return f"{owner_form(noun_phrase(clause.head))} {noun_phrase(speaker).split(' ', 1)[-1]}"
 
 
 def counted(noun: Any) -> Any:

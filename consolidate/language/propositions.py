@@ -235,7 +235,9 @@ def _restated_relative(token: Any, own: list[Any]) -> Proposition | None:
         )
     if relative.lower_ == "whose" and relative.head != token:
         return _proposition("relative", token, f"{name}'s {text_of(rest)}", [phrase, own], antecedent)
-    if relative.dep_ in SUBJECTS and not (relative.head.dep_ == "ccomp" and relative.head.head == token):
+    others = any(child.dep_ in SUBJECTS and child != relative for child in relative.head.children)
+    said = relative.head.dep_ == "ccomp" and relative.head.head == token
+    if relative.dep_ in SUBJECTS and not said and not others:  # "who witnesses say was masked" has two
         return _proposition("relative", token, f"{name} {text_of(rest)}", [phrase, own], antecedent)
     return None
 

@@ -56,6 +56,37 @@ def test_what_one_says_and_another_denies_behind_it_is_told_of_both(
 
 
 @pytest.mark.parametrize(
+    ("text", "denier", "statement"),
+    [
+        ("Kordex says the water is safe but residents say it is not.", "residents", "The water is safe."),
+        ("The hospital is full, but the ministry says it is not.", "ministry", "The hospital is full."),
+        ("The army says it won the battle; the rebels say it didn't.", "rebels", "The army won the battle."),
+        (
+            "The mayor says taxes have fallen, but the opposition says that is untrue.",
+            "opposition",
+            "Taxes have fallen.",
+        ),
+        ("The ministry says 40 people died, but doctors say otherwise.", "doctors", "40 people died."),
+        ("Police say the driver was drunk, but his family denies this.", "driver's family", "The driver was drunk."),
+    ],
+)
+def test_who_says_behind_a_but_that_it_is_not_so_denies_it(text: str, denier: str, statement: str) -> None:
+    assert [claim for claim in said(text) if claim[1] == "denied"] == [(denier, "denied", statement)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry did not sink, but the owner says it did not leave.",
+        "The company says it paid the workers while the union says they were not paid in May.",
+        "He said the bridge was safe but engineers said they were not sure.",
+    ],
+)
+def test_who_says_something_else_denies_nothing(text: str) -> None:
+    assert all(polarity == "affirmed" for _, polarity, _ in said(text))
+
+
+@pytest.mark.parametrize(
     ("text", "denier", "deed"),
     [
         ("Voss is accused of selling secrets, which she denies.", "Voss", "Voss sold secrets."),

@@ -77,3 +77,7 @@ def test_according_to_somebody_behind_a_comma_covers_all_that_is_told() -> None:
     sentence = "Two people have died and nine are missing, according to Anna Holm."
     found = find_attributions(sentence)[0]
     assert sentence[found.start : found.end].startswith("Two people have died")
+
+
+def test_whose_boss_says_it_is_told() -> None:
+    assert found("The firm whose boss said the mine was safe has closed.")[0][0] == "The firm's boss"

@@ -327,3 +327,7 @@ def test_what_is_not_asserted_alone_is_not_taken_apart(sentence: str, statements
 def test_a_clause_does_not_take_the_object_of_another_verb() -> None:
     found = find_propositions("The ministry says that the minister has not resigned and calls the letter a forgery.")
     assert "The minister has not resigned" in [p.statement[:1].upper() + p.statement[1:] for p in found]
+
+
+def test_what_witnesses_say_of_somebody_in_a_relative_clause_is_no_clause_about_them() -> None:
+    assert statements("The suspect, who witnesses say was masked, escaped.") == ["The suspect escaped"]
