@@ -33,6 +33,12 @@ class Terminal:
         self._typed: list[str] = []
         with suppress(ImportError):  # not on Windows, whose own line editor serves
             import readline  # noqa: F401 - gives input() its editing and its history
+        self._gone: tuple[type[Exception], ...] = (OSError,)
+        """What is raised where the terminal is gone: by reading from it, or by setting it to single keys."""
+        with suppress(ImportError):  # not on Windows either
+            import termios
+
+            self._gone = (OSError, termios.error)
 
     def show(self, view: View) -> str | None:
         """Show a view by screenfuls; return the key pressed in between, unless it asked for more."""
@@ -83,7 +89,7 @@ class Terminal:
         except (KeyboardInterrupt, EOFError):
             self._console.print()  # what is said next begins a line
             raise
-        except OSError as error:  # the terminal is gone
+        except self._gone as error:
             raise EOFError from error
         if not sent:
             raise EOFError

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import termios
 from collections.abc import Callable
 
 import pytest
@@ -67,9 +68,10 @@ def test_the_end_of_the_terminal_is_the_end_of_input() -> None:
         desk.key("? ")
 
 
-def test_a_terminal_that_fails_is_the_end_of_input() -> None:
+@pytest.mark.parametrize("error", [OSError, termios.error])
+def test_a_terminal_that_fails_is_the_end_of_input(error: type[Exception]) -> None:
     def failing() -> str:
-        raise OSError(5, "Input/output error")
+        raise error(5, "Input/output error")
 
     desk = Terminal(Console(file=io.StringIO()), failing)
     with pytest.raises(EOFError):
