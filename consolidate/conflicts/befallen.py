@@ -11,6 +11,10 @@ PERSONS = frozenset(
     """.split()
 )
 """Nouns that may count the same persons in two accounts."""
+UNTOLD = "?"
+"""What happened to them, where "the number of children" has risen and only others say of what."""
+EITHER = "killed-or-wounded"
+"""What happened to those who were killed or wounded, counted together."""
 HAPPENED = {
     word: what
     for what, words in (
@@ -23,7 +27,7 @@ HAPPENED = {
         ("displaced", "displace evacuate homeless"),
         ("searched", "search raid"),
         ("deployed", "deploy send dispatch mobilise mobilize"),
-        ("killed-or-wounded", "casualty"),
+        (EITHER, "casualty"),
         ("ill", "sicken ill sick"),
         ("affected", "affect hit compromise impact expose"),
     )

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
-from consolidate.conflicts.befallen import GROUPS, HAPPENED, PERSONS, befell
+from consolidate.conflicts.befallen import EITHER, GROUPS, HAPPENED, PERSONS, befell
 from consolidate.conflicts.predicates import is_denied, is_open, phrase
-from consolidate.conflicts.tolls import EITHER, find_tolls
+from consolidate.conflicts.tolls import find_tolls
 from consolidate.language.lexicon import lemmas
 from consolidate.language.numbers import Number, find_numbers
 from consolidate.language.pipeline import analyse

@@ -7,14 +7,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
-from consolidate.conflicts.befallen import WHOLE_GROUPS
+from consolidate.conflicts.befallen import EITHER, UNTOLD, WHOLE_GROUPS
 from consolidate.conflicts.counts import Count, find_counts
 from consolidate.conflicts.edges import Edge
 from consolidate.conflicts.moments import Moments
 from consolidate.conflicts.readings import Reading, Readings, content_words, word_key
 from consolidate.conflicts.succession import Figure, is_what_is_left, narrower_places, replaces, says_later
 from consolidate.conflicts.times import may_be_one_time
-from consolidate.conflicts.tolls import EITHER, UNTOLD
 from consolidate.conflicts.voices import is_named
 from consolidate.language.numbers import Number, find_numbers, same_value
 

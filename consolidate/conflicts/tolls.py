@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from consolidate.conflicts.befallen import GROUPS, PERSONS, befell
+from consolidate.conflicts.befallen import EITHER, GROUPS, PERSONS, UNTOLD, befell
 from consolidate.language.antecedents import is_person
 from consolidate.language.lexicon import lemmas
 from consolidate.language.numbers import find_numbers
@@ -29,10 +29,6 @@ _SET = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _TOLL = "toll"
-UNTOLD = "?"
-"""What happened to them, where "the number of children" has risen and only others say of what."""
-EITHER = "killed-or-wounded"
-"""What happened to those who were killed or wounded, counted together."""
 _BOTH = re.compile(r"\s+(?:killed\s+and\s+wounded|wounded\s+and\s+killed|dead\s+and\s+wounded)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"\b(?P<put>puts?\s+the\s+)?number\s+of\s+(?P<of>[\w-]+)\b[^.;:,]{{0,80}}?(?(put)|\s{_HAS}(?:ris(?:en|es)|rose|climb(?:s|ed)|gr(?:ows|own|ew)|increased|jumped"

@@ -118,7 +118,7 @@ def _told(sentence: str, referents: Referents, quoted: str | None) -> tuple[Told
     """What a sentence tells, without a "Fact:" before it."""
     by = fact_label(sentence)
     found = told_and_denied(sentence[by:], referents, quoted)
-    return tuple(replace(told, spans=tuple((a + by, b + by) for a, b in told.spans)) if by else told for told in found)
+    return tuple(told.moved(by) for told in found)
 
 
 def _taken_back(found: Sequence[Told], spans: Sequence[Span], plain: Sequence[str], number: int) -> Iterator[Told]:

@@ -11,7 +11,7 @@ from consolidate.language.inflection import third_person
 from consolidate.language.outlets import is_outlet
 from consolidate.language.pipeline import analyse
 from consolidate.language.roles import is_somebody, kind_of, names_nobody
-from consolidate.language.trees import is_plural, subject_within, text_of
+from consolidate.language.trees import is_plural, root_of, subject_within, text_of
 from consolidate.language.untruth import ADJECTIVES, NOUNS, PREDICATE
 
 _KICKER = re.compile(
@@ -145,7 +145,7 @@ def asked(question: str) -> str | None:
     doc = analyse(words)
     if len(doc) == 0 or doc[0].lower_ not in _AUXILIARIES:
         return None
-    root = next(t for t in doc if t.dep_ == "ROOT")
+    root = root_of(doc)
     subject = subject_within(root)
     if subject is None or subject.left_edge.i != 1:
         return None

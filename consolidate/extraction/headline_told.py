@@ -77,14 +77,14 @@ def _told(part: str, whole: Span, referents: Referents, quoted: str | None) -> S
 
 def _placed(told: Told, by: int, who: str, label: Span | None) -> Told:
     """``told`` of a part of the title that begins at ``by``; its speaker is ``who`` where the part names none."""
-    spans = tuple((start + by, end + by) for start, end in told.spans)
+    told = told.moved(by)
     if label is None:
-        return replace(told, spans=spans)
+        return told
     own = told.speaker != ARTICLE_VOICE
     relayed = (*told.relayed_by, who) if own else told.relayed_by
     return replace(
         told,
-        spans=tuple(sorted((label, *spans))),
+        spans=tuple(sorted((label, *told.spans))),
         speaker=told.speaker if own else who,
         cue=told.cue if own else who,
         relayed_by=relayed,

@@ -5,6 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from consolidate.extraction.doubts import (
+    FIRST_PERSON,
+    client_of,
+    has_clause_for_subject,
+    is_impersonal,
+    is_in_doubt,
+    is_kin,
+    is_told_to_us,
+    opens_with_if,
+)
 from consolidate.extraction.mentions import Mentions
 from consolidate.extraction.reported import Reported, claim_denied
 from consolidate.extraction.wording import (
@@ -36,29 +46,18 @@ from consolidate.language.propositions import Proposition
 from consolidate.language.quotations import is_quoted
 from consolidate.language.reporting import SPEECH_NOUNS
 from consolidate.language.that_clauses import CLAIM_NOUNS
-from consolidate.language.trees import NOMINAL, SUBJECTS, marks_of, subject_within
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER
 
-_FIRST = frozenset("we our i my us me ours ourselves myself".split())
 _UNSAFE = frozenset("whether if this that these those such here who which what whom whose you your".split())
 _CLAIMS = re.compile("|".join(f"{noun}s?" for noun in sorted(CLAIM_NOUNS)), re.IGNORECASE)
 _THERE = re.compile(r"\bthere\b(?=$|[.,;])")
 _PARENTHESIS = re.compile(r"^\s*,[^,]*,\s*")
-_TAKING = frozenset({"take", "cost", "need"})
-_REPRESENTING = frozenset(
-    """
-    lawyer attorney solicitor barrister counsel doctor physician surgeon spokesman spokeswoman spokesperson agent
-    manager publicist representative aide
-    """.split()
-)
 _FEW = 2
 """Words of "these claims": with more, the sentence says itself which are meant."""
 _ISSUED = re.compile(r"\b[Ii]n an? (?:\w+ )?(statement|letter|post|message|email|tweet)\b")
 _KNOWLEDGE = SPEECH_NOUNS | frozenset("information knowledge data count calculation understanding view opinion".split())
-_KIN = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _QUOTING = re.compile(r"[\u201c\u201d]|(?<![\w.,!?])['\u2018]\w")
 _WE_WROTE = re.compile(r"\b(?:we|I)\s+(?:\w+\s+)?(?:wrote|written|reported|said|stated|published)\b", re.IGNORECASE)
-_PLACING = frozenset("in at on inside under near outside within".split())
 
 
 class Referents:
@@ -107,13 +106,13 @@ class Referents:
         if rest and owner.casefold() in POSSESSIVE:
             holder = self._mentions.meant_by(owner.casefold())
             return f"{owner_form(holder)} {rest}" if holder else name
-        if rest and owner != "US" and owner.casefold() in _FIRST:
+        if rest and owner != "US" and owner.casefold() in FIRST_PERSON:
             return ARTICLE_VOICE if rest.split()[-1].casefold().removesuffix("s") in _KNOWLEDGE else rest
         if word.startswith("the ") and word.removeprefix("the ") in self._issued:
             return self._issued[word.removeprefix("the ")]
         if word in PRONOUNS:
             return self._mentions.meant_by(word, speaks=True) or UNKNOWN_SPEAKER
-        if word in _FIRST:
+        if word in FIRST_PERSON:
             return ARTICLE_VOICE if self._is_own else UNKNOWN_SPEAKER
         return UNKNOWN_SPEAKER if word in _UNSAFE else name
 
@@ -133,16 +132,16 @@ class Referents:
             return None
         if (
             speaks_of_himself(statement)
-            and not _is_told_to_us(statement, proposition, doc)
+            and not is_told_to_us(statement, proposition, doc)
             and (speaker != ARTICLE_VOICE or self._is_quoting(doc) or speaks_of_himself(statement, beside=False))
         ):
             return self._in_his_words(statement, doc, speaker)
-        if word == "it" and _is_impersonal(doc[proposition.head]):
+        if word == "it" and is_impersonal(doc[proposition.head]):
             return None
         if word in {"it", "this"} and tells_of_words(doc[proposition.head]):
             return self._told(statement)
         head = doc[proposition.head]
-        if word in _UNSAFE and not (_opens_with_if(head) or _has_clause_for_subject(head)):
+        if word in _UNSAFE and not (opens_with_if(head) or has_clause_for_subject(head)):
             return self._of_claims(statement, proposition.subject)
         return self._named(statement, word, proposition, doc, speaker)
 
@@ -193,13 +192,13 @@ class Referents:
     def _referent(self, pronoun: str, proposition: Proposition, doc: Any, speaker: str) -> str | None:
         """Who or what ``pronoun`` stands for: in its own sentence, else in those before."""
         token = _pronoun_in(proposition, doc, pronoun)
-        if token is None or (pronoun in THINGS and (_is_in_doubt(proposition, doc) or _is_rivalled(proposition, doc))):
+        if token is None or (pronoun in THINGS and is_in_doubt(proposition, doc)):
             return None
         quoted = is_quoted(doc.text, token.idx)
         near = None if quoted or proposition.reporter is None else subject_of(doc[proposition.reporter])
         is_hearer = near is not None and near.dep_ == "nsubjpass" and not says_it_himself(doc[proposition.reporter])
-        if near is not None and (_is_kin(near.lower_, pronoun) or _client(near, pronoun)):
-            return self._by_speaker(_client(near, pronoun), pronoun, None if is_hearer else speaker)
+        if near is not None and (is_kin(near.lower_, pronoun) or client_of(near, pronoun)):
+            return self._by_speaker(client_of(near, pronoun), pronoun, None if is_hearer else speaker)
         near = near if near is not None and near.i < token.i else None
         found = subjects_before(token, self._mentions.names)
         if near is not None and fits(near, pronoun, self._mentions.names):
@@ -239,74 +238,3 @@ def _pronoun_in(proposition: Proposition, doc: Any, pronoun: str) -> Any | None:
     """The token of ``pronoun`` in the words of a proposition, the first of them."""
     start, end = proposition.spans[0][0], proposition.spans[-1][1]
     return next((t for t in doc if t.lower_ == pronoun and start <= t.idx < end), None)
-
-
-def _is_kin(word: str, pronoun: str) -> bool:
-    """Are they forms of one pronoun ("she", "her")?"""
-    return word in PRONOUNS and _KIN.get(word, word) == _KIN.get(pronoun, pronoun)
-
-
-def _client(speaker: Any, pronoun: str) -> Any | None:
-    """Whom his lawyer, doctor or spokesman speaks of as ``pronoun``: "Carter's doctor said he was recovering"."""
-    if speaker.lemma_.lower() not in _REPRESENTING or pronoun not in PERSONAL:
-        return None
-    owner = next((child for child in speaker.children if child.dep_ == "poss"), None)
-    if owner is None:
-        return None
-    if owner.pos_ == "PRON":
-        return owner if _is_kin(owner.lower_, pronoun) else None
-    return owner if fits(owner, pronoun) else None
-
-
-def _is_in_doubt(proposition: Proposition, doc: Any) -> bool:
-    """ "The museum says it is in the workshop": the museum, or the picture that it spoke of before?"""
-    head = doc[proposition.head]
-    return proposition.is_state and any(c.dep_ == "prep" and c.lower_ in _PLACING for c in head.children)
-
-
-def _is_rivalled(proposition: Proposition, doc: Any) -> bool:
-    """ "She says the vote was rigged; the board says it was clean": may it be what was told of before the board?"""
-    speaker = None if proposition.reporter is None else subject_of(doc[proposition.reporter])
-    if speaker is None or not proposition.is_state:
-        return False
-    before = (t for t in doc[: speaker.left_edge.i] if t.dep_ in SUBJECTS and t.pos_ in NOMINAL)
-    return any(sort_of(noun) == "thing" for noun in before)
-
-
-def _is_told_to_us(statement: str, proposition: Proposition, doc: Any) -> bool:
-    """Is it a whole sentence of the writer's in which somebody told "me" or "us" something?"""
-    whole = proposition.spans == ((0, len(doc.text)),)
-    own = {t.lower_ for t in doc if t.lower_ in _FIRST and not is_quoted(doc.text, t.idx)}
-    return whole and bool(own) and own <= {"me", "us"} and first_word(statement) not in own
-
-
-def _has_clause_for_subject(verb: Any) -> bool:
-    """ "Who did it cannot be told": a statement, though it opens like a question."""
-    subject = subject_within(verb)
-    return subject is not None and subject.dep_ in {"csubj", "csubjpass"} and subject.i < verb.i
-
-
-def _opens_with_if(verb: Any) -> bool:
-    """Opens its clause with the condition it is under, which names nobody by another pronoun than its own subject?"""
-    opening = next((c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i and "if" in marks_of(c)), None)
-    subject = subject_within(verb)
-    if opening is None or subject is None:
-        return False
-    return all(t.lower_ == subject.lower_ for t in opening.subtree if t.lower_ in PRONOUNS)
-
-
-def _is_impersonal(verb: Any) -> bool:
-    """ "It appears that", "it remains unknown whether", "it will take days to": it stands for nothing."""
-    if verb.lemma_ in _TAKING and any(
-        c.dep_ in {"xcomp", "advcl", "relcl"} and _is_infinitive(c) for c in verb.subtree
-    ):
-        return True
-    holders = [verb, *(child for child in verb.children if child.dep_ in {"acomp", "attr", "oprd"})]
-    clauses = [
-        child for holder in holders for child in holder.children if child.dep_ in {"ccomp", "csubj", "csubjpass"}
-    ]
-    return any(child.dep_ == "mark" for clause in clauses for child in clause.children)
-
-
-def _is_infinitive(verb: Any) -> bool:
-    return any(child.tag_ == "TO" for child in verb.children)

@@ -15,7 +15,7 @@ from consolidate.language.clauses import is_clause
 from consolidate.language.phrases import noun_phrase
 from consolidate.language.pipeline import analyse
 from consolidate.language.reporting import is_speech_act
-from consolidate.language.trees import subject_within
+from consolidate.language.trees import root_of, subject_within
 from consolidate.language.untruth import PREDICATE, REPORTED
 from consolidate.models import ARTICLE_VOICE, UNKNOWN_SPEAKER
 
@@ -116,33 +116,31 @@ def _contested(found: Sequence[Told]) -> list[Told]:
 
 
 def _only_speaks(told: Told) -> bool:
-    root = next((token for token in analyse(told.statement) if token.dep_ == "ROOT"), None)
-    return root is not None and is_speech_act(root.lemma_) and not accused_of(told.statement)
+    return is_speech_act(root_of(analyse(told.statement)).lemma_) and not accused_of(told.statement)
 
 
 def _denial(told: Told, rejoinder: _Rejoinder, end: int, referents: Referents) -> Iterator[Told]:
     deed = accused_of(told.statement)
     statement = told.statement if deed is None else deed
-    who = rejoinder.who.removeprefix("the ")
-    owner, _, rest = who.partition(" ")
-    if who.lower() in PRONOUNS:
-        speaker = _meant_by(who.lower(), told.statement)
-    elif rest and owner.lower() in POSSESSIVE:
-        speaker = _relative_of(_meant_by(owner.lower(), told.statement), rest)
-    else:
-        speaker = referents.person_for(who)
+    speaker = _denier(rejoinder.who, told.statement, referents)
     if statement and not is_same_name(speaker, told.speaker):
         spans = (*told.spans, (rejoinder.begins + 1, end))
         yield Told(statement, spans, speaker, _DENIED, "denied")
 
 
-def _relative_of(owner: str, rest: str) -> str:
-    """ "His family" as "the driver's family", or as "family" where it is open whose."""
-    return rest if owner == UNKNOWN_SPEAKER else f"{owner_form(owner)} {rest}"
+def _denier(who: str, statement: str, referents: Referents) -> str:
+    """Whom ``who`` names; of "his family" the driver's where ``statement`` is about the driver, or just "family"."""
+    name = who.removeprefix("the ")
+    word, _, rest = name.partition(" ")
+    if word.lower() not in (POSSESSIVE if rest else PRONOUNS):
+        return referents.person_for(name)
+    meant = _meant_by(word.lower(), statement)
+    if not rest:
+        return meant
+    return rest if meant == UNKNOWN_SPEAKER else f"{owner_form(meant)} {rest}"
 
 
 def _meant_by(pronoun: str, statement: str) -> str:
     """The subject of ``statement``, where ``pronoun`` can mean it."""
-    root = next((token for token in analyse(statement) if token.dep_ == "ROOT"), None)
-    subject = None if root is None else subject_within(root)
+    subject = subject_within(root_of(analyse(statement)))
     return noun_phrase(subject) if subject is not None and fits(subject, pronoun) else UNKNOWN_SPEAKER

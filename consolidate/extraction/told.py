@@ -21,7 +21,7 @@ from consolidate.language.reporting import is_speech_act
 from consolidate.language.roles import names_nobody
 from consolidate.language.sentences import Span
 from consolidate.language.shared_words import is_elliptic
-from consolidate.language.trees import subject_within
+from consolidate.language.trees import root_of, subject_within
 from consolidate.language.untruth import ADJECTIVES, NOUNS
 from consolidate.models import ARTICLE_VOICE, Polarity
 
@@ -73,6 +73,10 @@ class Told:
     cue: str
     polarity: Polarity = "affirmed"
     relayed_by: tuple[str, ...] = ()
+
+    def moved(self, by: int) -> Told:
+        """The same of a sentence in which it stands ``by`` characters later."""
+        return replace(self, spans=tuple((start + by, end + by) for start, end in self.spans))
 
 
 def told_in(sentence: str, referents: Referents, quoted: str | None) -> Iterator[Told]:
@@ -151,7 +155,7 @@ def _denied_by_himself(statement: str, verb: Any) -> str | None:
     shot = shot_down(statement) if deed is None and is_denying(verb.text) else None
     if shot is None:
         return deed
-    root = next(token for token in analyse(shot[1]) if token.dep_ == "ROOT")
+    root = root_of(analyse(shot[1]))
     return shot[1] if subject_within(root) is not None and _is_finite(root) else None
 
 

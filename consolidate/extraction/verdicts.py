@@ -8,7 +8,7 @@ from typing import Any
 from consolidate.language.doing import is_passive
 from consolidate.language.inflection import past_tense
 from consolidate.language.pipeline import analyse
-from consolidate.language.trees import is_plural, subject_within
+from consolidate.language.trees import is_plural, root_of, subject_within
 from consolidate.language.untruth import ADJECTIVES, GROUNDLESS, NOUNS, PREDICATE, REPORTED
 
 _IS = r"(?:is|are|was|were|(?:has|have)\s+been|turn(?:s|ed)?\s+out\s+to\s+be|prove[sdn]?(?:\s+to\s+be)?)"
@@ -34,8 +34,6 @@ _DENIED_NOUNS = (
     (re.compile(r"(?:any\s+|all\s+|prior\s+)*knowledge\s+of\s+"), "knew of "),
 )
 """What is denied by a noun, and the clause that it stands for."""
-
-
 _ACCUSING = frozenset("accuse suspect allege charge".split())
 
 
@@ -82,16 +80,15 @@ def accused_of(statement: str) -> str | None:
     None where ``statement`` tells of no accusation: "Voss is accused of selling secrets" gives "Voss sold secrets".
     """
     doc = analyse(statement)
-    verb = next((token for token in doc if token.dep_ == "ROOT"), None)
+    verb = root_of(doc)
     subject = None if verb is None or not is_passive(verb) else subject_within(verb)
     if verb is None or subject is None or verb.lemma_.lower() not in _ACCUSING:
         return None
-    gerunds = (t for c in verb.children if c.lower_ in {"of", "with"} for t in c.children if t.dep_ == "pcomp")
-    infinitives = (c for c in verb.children if c.dep_ == "xcomp" and any(t.lower_ == "have" for t in c.children))
-    deed = next(iter([*gerunds, *infinitives]), None)
-    if deed is None or any(child.dep_ == "neg" for child in deed.children):
+    deeds = [t for c in verb.children if c.lower_ in {"of", "with"} for t in c.children if t.dep_ == "pcomp"]
+    deeds += [c for c in verb.children if c.dep_ == "xcomp" and any(t.lower_ == "have" for t in c.children)]
+    if not deeds or any(child.dep_ == "neg" for child in deeds[0].children):
         return ""
-    who = statement[: subject.doc[subject.right_edge.i].idx + len(subject.doc[subject.right_edge.i])]
+    deed, who = deeds[0], doc[: subject.right_edge.i + 1].text
     what = statement[deed.idx :].rstrip(". ")
     if deed.tag_ == "VBG":
         return _done(who, what, deed, subject) or ""

@@ -20,7 +20,7 @@ from consolidate.language.pipeline import analyse
 from consolidate.language.relays import relays_of, source_cited
 from consolidate.language.reporting import SPEECH_NOUNS, is_reporting
 from consolidate.language.roles import is_somebody
-from consolidate.language.trees import NOBODY, SUBJECTS, conjunct_head
+from consolidate.language.trees import NOBODY, SUBJECTS, conjunct_head, root_of
 
 __all__ = [
     "Attribution",
@@ -112,13 +112,9 @@ def is_beside_source(doc: Any, end: int) -> bool:
     """
     if len(doc) < 3 or doc[0].lower_ != "according":
         return False
-    subjects = [t for t in _root(doc).children if t.dep_ in SUBJECTS]
+    subjects = [t for t in root_of(doc).children if t.dep_ in SUBJECTS]
     subject = subjects[-1] if subjects else None
     return subject is not None and end <= doc[subject.left_edge.i].idx
-
-
-def _root(doc: Any) -> Any:
-    return next(token for token in doc if token.dep_ == "ROOT")
 
 
 def _is_hearsay(speaker: Any, verb: Any) -> bool:
@@ -193,7 +189,7 @@ def _of_token(token: Any) -> Iterator[Attribution]:
     if token.lower_ == "according":
         source = next((t for t in token.subtree if t.dep_ == "pobj" and t.i > token.i), None)
         if source is not None and token.head != token:
-            yield _attribution(_root(token.doc) if token.i == 0 else _covered(token), source, token)
+            yield _attribution(root_of(token.doc) if token.i == 0 else _covered(token), source, token)
     elif token.pos_ in {"VERB", "AUX"} and is_reporting(token.text):
         speaker = _subject(token)
         for content in token.children:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from consolidate.language.pipeline import analyse
-from consolidate.language.trees import first_of, subject_within
+from consolidate.language.trees import first_of, root_of, subject_within
 
 _HEADS = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj", "acl", "pcomp", "csubj", "parataxis"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -32,7 +32,7 @@ def is_clause(statement: str) -> bool:
     words = [token for token in doc if not token.is_punct]
     if not words or "\u201c" in statement:
         return bool(words)
-    root = next(token for token in doc if token.dep_ == "ROOT")
+    root = root_of(doc)
     helped = words[0].dep_ in {"aux", "auxpass"} and words[0].tag_ in _FINITE
     if helped and words[0].head == root and subject_within(root) is None:
         return False

@@ -27,6 +27,7 @@ from consolidate.language.reporting import is_reporting
 from consolidate.language.reporting_tags import inserted_tag, possible_tags, split_tag, tag_source, tag_verb
 from consolidate.language.speech_acts import says_by_doing
 from consolidate.language.that_clauses import CLAIM_NOUNS
+from consolidate.language.trees import root_of
 
 _NEAR = 40
 """Characters by which a proposition may reach beyond what "according to X" covers, for the phrase itself."""
@@ -144,7 +145,7 @@ def _introduced(sentence: str) -> tuple[Credit, ...]:
     if parts is None:
         return ()
     lead, said = (f"{sentence[slice(*part)]}." for part in parts)
-    root = next(token for token in analyse(lead) if token.dep_ == "ROOT")
+    root = root_of(analyse(lead))
     source = source_of(root) if root.pos_ == "VERB" and is_denying(root.text) else None
     if source is None:
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from consolidate.language.faults import CLOCKS, FINITE, HEADING
@@ -11,14 +11,13 @@ from consolidate.language.trees import VERBAL, first_of, has_subject
 
 
 def mended(doc: Any) -> Any:
-    """``doc`` with clocks hung on their figures, and with whoever tells it as the subject of "reports our man"."""
-    if any(_is_loose_clock(token) for token in doc):
-        doc = _with_clocks(doc)
+    """``doc`` with clocks hung on their figures, whoever tells it as the subject of "reports our man", and what is
+    said on the verb that says it."""
+    clocks = {token.i: (token.i - 1, "nmod") for token in doc if _is_loose_clock(token)}
+    doc = _hung(doc, clocks)
     teller = next((token for token in doc if _is_teller(token)), None)
-    if teller is not None:
-        doc = _with_deps(doc, {teller.i: "nsubj"})
-    told = {token.i: verb.i for token in doc if (verb := _untied_saying(token)) is not None}
-    return _hung(doc, told) if told else doc
+    doc = doc if teller is None else _hung(doc, {teller.i: (teller.head.i, "nsubj")})
+    return _hung(doc, {t.i: (verb.i, "ccomp") for t in doc if (verb := _untied_saying(t)) is not None})
 
 
 def built(
@@ -79,15 +78,9 @@ def _untied_saying(verb: Any) -> Any | None:
     return saying if says and not tied and verb.i > saying.i else None
 
 
-def _hung(doc: Any, heads: dict[int, int]) -> Any:
-    deps = ["ccomp" if t.i in heads else t.dep_ for t in doc]
-    return built(doc, list(doc), [heads.get(t.i, t.head.i) for t in doc], deps)
-
-
-def _with_deps(doc: Any, deps: dict[int, str]) -> Any:
-    return built(doc, list(doc), [t.head.i for t in doc], [deps.get(t.i, t.dep_) for t in doc])
-
-
-def _with_clocks(doc: Any) -> Any:
-    heads = [t.i - 1 if _is_loose_clock(t) else t.head.i for t in doc]
-    return built(doc, list(doc), heads, ["nmod" if _is_loose_clock(t) else t.dep_ for t in doc])
+def _hung(doc: Any, mends: Mapping[int, tuple[int, str]]) -> Any:
+    """``doc`` with another head and role for some of its tokens, all by their positions."""
+    if not mends:
+        return doc
+    read = [mends.get(token.i, (token.head.i, token.dep_)) for token in doc]
+    return built(doc, list(doc), [head for head, _ in read], [dep for _, dep in read])

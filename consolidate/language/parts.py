@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from consolidate.language.pipeline import analyse
-from consolidate.language.trees import VERBAL, Span, subject_within
+from consolidate.language.trees import VERBAL, Span, root_of, subject_within
 
 _JOINT = re.compile(r"\s*\u2014\s*|\s+(?:\u2013|--?)\s+|;\s+")
 _INTRODUCED = re.compile(r"(?P<who>[^:\u201c\u201d]+):\s+\u201c(?P<said>[^\u201c\u201d]+?)[.!]?\u201d\.?$", re.DOTALL)
@@ -54,7 +54,7 @@ def introduced(sentence: str) -> tuple[Span, Span] | None:
 def _is_sentence(text: str) -> bool:
     if text.count("\u201c") > text.count("\u201d") + (text[:1] == "\u201c"):
         return False
-    root = next((token for token in analyse(text.rstrip(" .,!\u201d") + ".") if token.dep_ == "ROOT"), None)
+    root = root_of(analyse(text.rstrip(" .,!\u201d") + "."))
     if root is None or root.pos_ not in VERBAL:
         return False
     subject = subject_within(root)

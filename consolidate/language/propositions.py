@@ -235,11 +235,16 @@ def _restated_relative(token: Any, own: list[Any]) -> Proposition | None:
         )
     if relative.lower_ == "whose" and relative.head != token:
         return _proposition("relative", token, f"{name}'s {text_of(rest)}", [phrase, own], antecedent)
-    others = any(child.dep_ in SUBJECTS and child != relative for child in relative.head.children)
-    said = relative.head.dep_ == "ccomp" and relative.head.head == token
-    if relative.dep_ in SUBJECTS and not said and not others:  # "who witnesses say was masked" has two
+    if relative.dep_ in SUBJECTS and not _is_said_of(relative, token):
         return _proposition("relative", token, f"{name} {text_of(rest)}", [phrase, own], antecedent)
     return None
+
+
+def _is_said_of(relative: Any, verb: Any) -> bool:
+    """Is it the subject of what others say in its clause ("who witnesses say was masked"), or read as a second one?"""
+    told = relative.head
+    others = any(child.dep_ in SUBJECTS and child != relative for child in told.children)
+    return others or bool(told.dep_ == "ccomp" and told.head == verb)
 
 
 def _named(noun: Any) -> Any:

@@ -10,6 +10,7 @@ from consolidate.language.attribution import Source, source_of
 from consolidate.language.phrases import by_name, noun_phrase
 from consolidate.language.pipeline import analyse
 from consolidate.language.reporting import is_reporting
+from consolidate.language.trees import root_of
 
 _BREAK = re.compile(r"(?P<mark>[,?!.]?\u201d|[,?!])\s+")
 _INSERTED = re.compile(
@@ -84,7 +85,7 @@ def _breaks(sentence: str) -> Iterator[tuple[int, int]]:
 
 def tag_verb(tail: str) -> Any:
     """The verb of a tag."""
-    return next(token for token in analyse(tail) if token.dep_ == "ROOT")
+    return root_of(analyse(tail))
 
 
 def tag_source(tail: str) -> Source | None:

@@ -30,6 +30,11 @@ _NO_LINKS = frozenset({("so", "far"), ("but", "for")})
 LINKING = frozenset("but and or yet so however meanwhile also then".split())
 
 
+def root_of(doc: Any) -> Any:
+    """The word that a sentence hangs on; None where ``doc`` has no words."""
+    return next((token for token in doc if token.dep_ == "ROOT"), None)
+
+
 def subject_within(verb: Any) -> Any | None:
     """The subject that stands in the verb's own clause: the nearest before it where the parse has two.
 

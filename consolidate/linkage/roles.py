@@ -11,6 +11,7 @@ from consolidate.language.names import is_form_of
 from consolidate.language.numbers import find_numbers
 from consolidate.language.reporting import is_reporting
 from consolidate.language.that_clauses import CLAIM_NOUNS
+from consolidate.language.trees import root_of
 from consolidate.linkage.phrasal import read_control, read_phrase, says_whose
 from consolidate.linkage.ties import read_owners
 
@@ -94,7 +95,7 @@ class Roles:
 def read_roles(doc: Any, speaker: str) -> Roles:
     """The roles of the words of ``doc``, the parse of one statement, which ``speaker`` makes."""
     roles = Roles()
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    root = root_of(doc)
     if root is None:
         return roles
     head = _asserted(root, speaker)
