@@ -107,23 +107,26 @@ def _within(told: Told, end: int) -> Told:
 
 
 def _contested(found: Sequence[Told]) -> list[Told]:
-    """What is denied behind it: what others are said to say; where nobody is, what was told last.
-
-    That somebody "criticised the plan", he did: the charge that is denied is another.
-    """
-    affirmed = [told for told in found if told.polarity == "affirmed" and not _only_speaks(told)]
+    """What is denied behind it: what others are said to say; where nobody is, what was told last."""
+    affirmed = [told for told in found if told.polarity == "affirmed"]
     return [told for told in affirmed if told.speaker != ARTICLE_VOICE] or affirmed[-1:]
 
 
-def _only_speaks(told: Told) -> bool:
-    return is_speech_act(root_of(analyse(told.statement)).lemma_) and not accused_of(told.statement)
+def _at_issue(statement: str) -> str | None:
+    """What of ``statement`` can be denied: of an accusation the deed; None where no deed is told.
+
+    That somebody "criticised the plan", he did: the charge that is denied is another.
+    """
+    deed = accused_of(statement)
+    if deed is None:
+        return None if is_speech_act(root_of(analyse(statement)).lemma_) else statement
+    return deed or None
 
 
 def _denial(told: Told, rejoinder: _Rejoinder, end: int, referents: Referents) -> Iterator[Told]:
-    deed = accused_of(told.statement)
-    statement = told.statement if deed is None else deed
+    statement = _at_issue(told.statement)
     speaker = _denier(rejoinder.who, told.statement, referents)
-    if statement and not is_same_name(speaker, told.speaker):
+    if statement is not None and not is_same_name(speaker, told.speaker):
         spans = (*told.spans, (rejoinder.begins + 1, end))
         yield Told(statement, spans, speaker, _DENIED, "denied")
 

@@ -136,6 +136,14 @@ def test_a_charge_of_which_the_deed_is_not_told_is_not_itself_denied(text: str) 
     assert said(text) == [("article", "affirmed", text[: text.index(",")] + ".")]
 
 
+def test_a_charge_without_a_deed_makes_nothing_else_of_its_sentence_denied() -> None:
+    text = "The bridge was closed and Maru is accused of theft, a charge he denies."
+    assert said(text) == [
+        ("article", "affirmed", "The bridge was closed."),
+        ("article", "affirmed", "Maru is accused of theft."),
+    ]
+
+
 def test_the_evidence_of_a_denial_holds_what_is_denied_and_by_whom() -> None:
     text = "Residents said the army had burned the village, a claim the army denied."
     denied = claims_of(text)[1]
